@@ -1,0 +1,1 @@
+"""From an article to a citable record of an agreement between states."""
