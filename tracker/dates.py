@@ -50,9 +50,7 @@ def parse_edtf(text: str) -> PartialDate:
     start, end = _parse_single(first), _parse_single(second)
     if end.latest < start.earliest:
         raise InvalidInputError(f"The date {written!r} ends before it begins.")
-    return PartialDate(
-        written, start.earliest, end.latest, "range", start.uncertain or end.uncertain
-    )
+    return PartialDate(written, start.earliest, end.latest, "range", start.uncertain or end.uncertain)
 
 
 def _parse_single(text: str) -> PartialDate:
