@@ -140,7 +140,7 @@ def session_scope(url: str | None = None) -> Iterator[Session]:
         ) from error
     except IntegrityError as error:
         raise ConflictError(
-            f"The register refused the change and saved nothing ({_first_line(error)}): load again and repeat."
+            f"The register refused the change and saved nothing ({_first_line(error)}): load it again."
         ) from error
     except DBAPIError as error:
         forget_readiness(engine.url)

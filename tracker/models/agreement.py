@@ -1,7 +1,6 @@
 """Agreements: the record itself, as its preferred claims tell it."""
 
 from datetime import date, datetime
-from typing import Any, ClassVar
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -68,7 +67,7 @@ class Agreement(Base):
     )
 
     # Two people who save the same version cannot both succeed: the second gets StaleDataError.
-    __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": version}
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 (the base class types it so)
 
 
 class AgreementParty(Base):

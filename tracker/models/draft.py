@@ -1,7 +1,7 @@
 """Drafts: what the reader made of an article, until an analyst decides."""
 
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -50,4 +50,4 @@ class Draft(Base):
     agreement: Mapped[Agreement | None] = relationship()
 
     # A draft that two people decide at once is decided by the first.
-    __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": version}
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 (the base class types it so)
