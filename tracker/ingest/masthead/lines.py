@@ -1,0 +1,84 @@
+"""A pasted text as lines, and which of them stand before the article proper."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?:\s|$)")
+_PROSE_CHARS = 110
+_WRAPPED_CHARS = 40
+_HEAD_LINES = 200
+"""A menu of more lines than this before the article has not been met."""
+_PROSE_LINES_IN_HEAD = 3
+"""A caption or two and a standfirst may be prose and still stand before the date or byline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank: its words, its place among such lines, whether it reads as running text."""
+
+    number: int
+    words: str
+    is_prose: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value and the number of the line it was read from."""
+
+    words: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A text's lines that are not blank; the first ``head`` of them may hold the masthead."""
+
+    lines: tuple[Line, ...]
+    head: int
+
+    @property
+    def head_lines(self) -> tuple[Line, ...]:
+        """The lines before the article proper, captions and standfirst included."""
+        return self.lines[: self.head]
+
+    @property
+    def lead(self) -> str:
+        """The article's first prose, some 1,500 characters, in lower case: what a headline sums up."""
+        prose = (line.words for line in self.lines if line.is_prose)
+        return " ".join(prose)[:1500].casefold()
+
+
+def split_lines(text: str) -> Sheet:
+    """The lines of a text that are not blank, each marked as prose or not."""
+    raw = text.split("\n")
+    wrapped = _wrapped(raw)
+    kept = [(words.strip(), number in wrapped) for number, words in enumerate(raw) if words.strip()]
+    lines = tuple(
+        Line(number, words, is_wrapped or _is_prose(words)) for number, (words, is_wrapped) in enumerate(kept)
+    )
+    return Sheet(lines, _head_length(lines))
+
+
+def _is_prose(words: str) -> bool:
+    return len(words) >= _PROSE_CHARS and _SENTENCE_END.search(words) is not None
+
+
+def _wrapped(raw: list[str]) -> set[int]:
+    """Numbers of lines of a paragraph that is broken by hand: long lines, the next one going on in it."""
+    found: set[int] = set()
+    for (number, first), (_, second) in pairwise(enumerate(raw)):
+        goes_on = len(first) >= _WRAPPED_CHARS and not _SENTENCE_END.search(first[-3:])
+        if goes_on and second[:1].islower():
+            found |= {number, number + 1}
+    return found
+
+
+def _head_length(lines: tuple[Line, ...]) -> int:
+    seen: set[str] = set()
+    for line in lines[:_HEAD_LINES]:
+        if line.is_prose:
+            seen.add(line.words)
+        if len(seen) == _PROSE_LINES_IN_HEAD:
+            return line.number
+    return min(len(lines), _HEAD_LINES)
