@@ -11,7 +11,7 @@ LAYERS = (
     ("dashboard",),
     ("cli",),
     ("pipeline",),
-    ("review",),
+    ("review", "bulk"),
     ("ingest", "extract", "match", "record", "query", "migration"),
     ("models", "facts"),
     ("export", "vocabulary", "dates", "db"),
