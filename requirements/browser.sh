@@ -36,7 +36,7 @@ install_by_apt() {
     command -v apt-get >/dev/null 2>&1 || return 1
     as_root=
     if [ "$(id -u)" -ne 0 ]; then
-        command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null || return 1
+        sudo -n true 2>/dev/null || return 1
         as_root='sudo -n'
     fi
     say 'Installing chromium for the browser tests (a minute or so, once)'
@@ -49,8 +49,8 @@ install_by_playwright() {
     .venv/bin/python -m playwright install chromium >/dev/null 2>&1
 }
 
-print_found || print_playwright_browser && exit 0
-install_by_apt && print_found && exit 0
-install_by_playwright && print_playwright_browser && exit 0
-say '!!! NO BROWSER: the tests marked "browser" (every page of the dashboard, as a person sees it) WILL NOT RUN. Install chromium to run them.'
+if print_found || print_playwright_browser; then exit 0; fi
+if install_by_apt && print_found; then exit 0; fi
+if install_by_playwright && print_playwright_browser; then exit 0; fi
+say '!!! NO BROWSER: the tests marked "browser" (the dashboard as a person sees it) WILL NOT RUN. Install chromium to run them.'
 [ "${CI:-}" != true ]

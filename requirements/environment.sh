@@ -53,13 +53,16 @@ stands() {
         "$venv/bin/python" -c '' 2>/dev/null
 }
 
-make_venv() {
+choose_python() {
     python=$(find_python)
-    [ -n "$python" ] || give_up "Python 3.11 or newer is needed: install it, or name it as in 'make demo PYTHON=/path/to/python3'."
+    [ -n "$python" ] ||
+        give_up "Python 3.11 or newer is needed: install it, or name it as in 'make demo PYTHON=/path/to/python3'."
     "$python" -c 'import ensurepip, venv' 2>/dev/null ||
         give_up "Python's venv module is missing: install it (on Debian and Ubuntu: apt-get install python3-venv) and run the same again."
-    attempt "No environment could be made in $PWD/$venv: see that the disk has room, then run the same again." \
-        "$python" -m venv --clear "$venv"
+}
+
+is_of_this_folder() {
+    [ -f "$venv/pyvenv.cfg" ] && is_new_enough "$venv/bin/python" && grep -qsxF "$PWD" "$venv/folder"
 }
 
 install_locked() {
@@ -74,13 +77,13 @@ install_locked() {
 if stands "$name" || { [ "$name" = run ] && stands dev; }; then
     exit 0
 fi
-if ! mkdir -p "$venv" 2>/dev/null || ! touch "$venv/.writable" 2>/dev/null; then
+{ mkdir -p "$venv" && touch "$venv"; } 2>/dev/null ||
     give_up "The folder $PWD cannot be written to: copy the project to a folder of your own and run the same there."
-fi
+is_of_this_folder || choose_python
 printf 'Installing the packages of requirements/%s.txt into %s (a minute or so, once)\n' "$name" "$venv"
-if [ ! -f "$venv/pyvenv.cfg" ] || ! is_new_enough "$venv/bin/python" ||
-    ! grep -qsxF "$PWD" "$venv/folder"; then
-    make_venv
+if ! is_of_this_folder; then
+    attempt "No environment could be made in $PWD/$venv: see that the disk has room, then run the same again." \
+        "$python" -m venv --clear "$venv"
     pwd >"$venv/folder"
 fi
 rm -f "$venv/run.stamp" "$venv/dev.stamp"
