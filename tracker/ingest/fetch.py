@@ -11,12 +11,12 @@ import httpx
 
 from tracker.errors import FetchError, InvalidInputError
 from tracker.facts import ArticleText
-from tracker.ingest.addresses import canonical_url, web_address
 from tracker.ingest.cleaning import clean_text
 from tracker.ingest.connection import Deadline, GuardedTransport
 from tracker.ingest.decoding import decode
 from tracker.ingest.page import PageReading, looks_like_html, read_page
 from tracker.ingest.pasted import pasted_article
+from tracker.ingest.urls import canonical_url, web_address
 from tracker.settings import get_settings
 
 USER_AGENT = "AgreementTracker/0.1"

@@ -7,7 +7,7 @@ from typing import Any
 from tracker.dates import parse_edtf
 from tracker.errors import InvalidInputError
 from tracker.facts import ArticleText
-from tracker.ingest.addresses import web_address
+from tracker.ingest.urls import web_address
 from tracker.settings import get_settings
 
 _OPTIONAL = ("title", "published", "publisher", "author", "url")

@@ -6,10 +6,12 @@ from typing import Any
 
 import trafilatura
 
-from tracker.dates import parse_edtf
 from tracker.errors import InvalidInputError
-from tracker.ingest.addresses import canonical_url
-from tracker.ingest.masthead import Masthead
+from tracker.ingest.masthead import Masthead, read_masthead
+from tracker.ingest.masthead.byline import names_a_person
+from tracker.ingest.masthead.written_dates import find_dates
+from tracker.ingest.urls import canonical_url
+from tracker.ingest.visible import visible_text
 
 _DOCUMENT = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
@@ -17,6 +19,9 @@ _DOCUMENT = re.compile(
 )
 _BLOCK_TAG = re.compile(
     r"</?(?:p|div|article|section|h[1-6]|ul|ol|li|br|table|tr|td|span|a)\b[^<>]*>", re.IGNORECASE
+)
+_DATED_MARKUP = re.compile(
+    r"<(?:meta|time|link)\b[^>]{0,1000}>|\"date(?:published|created)\"\s*:\s*\"[^\"]{4,40}\"", re.IGNORECASE
 )
 _LEAST_TAGS = 4
 _LEAST_CHARS = 120
@@ -51,8 +56,7 @@ def page_text(html: str) -> str | None:
 def read_page(html: str) -> PageReading | None:
     """The article of an HTML page as trafilatura finds it; None where the page has no article text.
 
-    The date is taken only from where a page states it (meta data, JSON-LD, time elements, URL),
-    not guessed from dates in its text.
+    A date is taken from what the page states to machines, else from its visible masthead.
     """
     whole = html if _DOCUMENT.match(html) else f"<html><body><article>{html}</article></body></html>"
     document = _document(whole)
@@ -60,10 +64,11 @@ def read_page(html: str) -> PageReading | None:
     if document is None or len(text) < _LEAST_CHARS:
         return None
     publisher = _words(document.sitename)
+    seen = read_masthead(visible_text(html))
     masthead = Masthead(
         title=_without_publisher(_words(document.title), publisher),
-        author=_people(_words(document.author)),
-        published=_day(document.date),
+        author=seen.author or _people(_words(document.author)),
+        published=_stated_day(html, document.date) or seen.published,
         publisher=publisher,
     )
     return PageReading(text=text, masthead=masthead, url=_address(document.url))
@@ -93,18 +98,20 @@ def _without_publisher(title: str | None, publisher: str | None) -> str | None:
 
 
 def _people(author: str | None) -> str | None:
-    """Names as trafilatura joins them (``A; B``), without those it made of an address."""
-    if author is None:
-        return None
-    names = [name for name in author.split("; ") if not name.lower().startswith(("www ", "http"))]
-    return ", ".join(names) or None
+    """Names as trafilatura joins them (``A; B``), without agencies and what it made of addresses."""
+    return ", ".join(name for name in (author or "").split("; ") if names_a_person(name)) or None
 
 
-def _day(value: str | None) -> str | None:
-    try:
-        return parse_edtf(value).edtf if value else None
-    except InvalidInputError:
+def _stated_day(html: str, day: str | None) -> str | None:
+    """The day trafilatura found, if the page states it to machines: by its looks alone it may be today's."""
+    if day is None:
         return None
+    stated = (match[0] for match in _DATED_MARKUP.finditer(html))
+    return day if any(day in markup or _names_day(markup, day) for markup in stated) else None
+
+
+def _names_day(markup: str, day: str) -> bool:
+    return any(written.day.isoformat() == day for written in find_dates(markup))
 
 
 def _address(value: str | None) -> str | None:

@@ -2,10 +2,10 @@
 
 from tracker.dates import parse_edtf
 from tracker.facts import ArticleText
-from tracker.ingest.addresses import canonical_url
 from tracker.ingest.cleaning import clean_text, readable_characters
 from tracker.ingest.masthead import read_masthead
 from tracker.ingest.page import looks_like_html, read_page
+from tracker.ingest.urls import canonical_url
 
 
 def pasted_article(

@@ -68,10 +68,21 @@ def _wrapped(raw: list[str]) -> set[int]:
     """Numbers of lines of a paragraph that is broken by hand: long lines, the next one going on in it."""
     found: set[int] = set()
     for (number, first), (_, second) in pairwise(enumerate(raw)):
-        goes_on = len(first) >= _WRAPPED_CHARS and not _SENTENCE_END.search(first[-3:])
-        if goes_on and second[:1].islower():
+        if _is_broken_off(first) and second[:1].islower():
             found |= {number, number + 1}
+    for number in sorted(found, reverse=True):  # upwards: the paragraph may begin before the first such pair
+        while number and _is_broken_off(raw[number - 1]) and _is_as_long(raw[number - 1], raw[number]):
+            number -= 1
+            found.add(number)
     return found
+
+
+def _is_broken_off(words: str) -> bool:
+    return len(words) >= _WRAPPED_CHARS and not _SENTENCE_END.search(words[-3:])
+
+
+def _is_as_long(first: str, second: str) -> bool:
+    return 0.75 <= len(first) / max(1, len(second)) <= 1.33
 
 
 def _head_length(lines: tuple[Line, ...]) -> int:

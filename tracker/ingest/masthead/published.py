@@ -20,6 +20,8 @@ _PLACE = r"[^\W\d_a-z][\w.'’-]*(?:[ ,/]+[^\W\d_a-z][\w.'’-]*){0,4}"
 _DATELINE_START = re.compile(rf"(?:{_PLACE}\s*[,:–—-]?\s*)?(?:\(?(?i:{_WEEKDAY})\.?,?\s+)?")
 _DATELINE_END = re.compile(r"\s*(?:[/(][^()/]{2,40}[/)]\s*)?[.:]?\s*[–—-]")
 _SHORT_LINE = 80
+_NEAR = 3  # lines
+_NAMED_DAY = re.compile(rf"\b{_WEEKDAY}\b", re.IGNORECASE)
 # What may share a line with a date that stands by itself.
 _ALONGSIDE = re.compile(
     rf"\b(?:{_WEEKDAY}|at|on|a\.?m|p\.?m|gmt|utc|[ecmp][sd]t|ist|sgt|bst|cet|hrs|min(?:ute)?s?|read|ago|edition|print)\b"
@@ -75,14 +77,24 @@ def _datelines(sheet: Sheet) -> Candidates:
 
 
 def _standing_alone(sheet: Sheet, headline: Found | None) -> Candidates:
-    """The nearest such date after the headline, where one is known; a date above it may be the day of copying."""
-    for line in sheet.head_lines:
-        if headline is not None and line.number < headline.line:
-            continue
-        written = _alone(line)
-        if written is not None:
-            yield written.day
-            return
+    """The first such date below the headline, else one close above it; without a headline, close above prose.
+
+    A page's header may show the day on which the page was copied. It stands above menus, and it
+    names the day of the week.
+    """
+    alone = [(line, written.day) for line in sheet.head_lines if (written := _alone(line)) is not None]
+    if headline is None:
+        prose = [line.number for line in sheet.head_lines if line.is_prose] or [sheet.head]
+        near = [day for line, day in alone if any(0 < start - line.number <= _NEAR for start in prose)]
+    else:
+        below = [day for line, day in alone if line.number > headline.line]
+        above = [
+            day
+            for line, day in alone
+            if 0 < headline.line - line.number <= _NEAR and not _NAMED_DAY.search(line.words)
+        ]
+        near = below[:1] or above
+    yield from near
 
 
 def _alone(line: Line) -> WrittenDate | None:

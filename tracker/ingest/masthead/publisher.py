@@ -13,25 +13,33 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _HOLDER_END = re.compile(
-    r"\s*(?:[.,;|•·–—-]\s*)?(?:\ball rights\b.*|\bthis (?:material|article|website)\b.*|\bterms\b.*|\bprivacy\b.*"
-    r"|\b(?:powered|designed|developed|hosted|provided|distributed)\s+by\b.*|[|•·].*|\.\s+[A-Z].*)$",
+    r"\s*(?:[.,;|•·–—-]\s*)?(?:\ball rights\b.*|\bthis (?:material|article|website)\b.*|\bterms\b.*"
+    r"|\bprivacy\b.*|\b(?:powered|designed|developed|hosted|provided|distributed)\s+by\b.*|[|•·].*|\.\s+[A-Z].*)$",
     re.IGNORECASE,
 )
 _LEGAL_FORM = re.compile(
     r"[\s,]+(?:ltd|limited|inc|incorporated|llc|plc|corp|corporation|co|company|gmbh|pty|pvt|pte|s\.?a|b\.?v|a\.?s)\.?$",
     re.IGNORECASE,
 )
+_CORPORATE = re.compile(
+    r"(?: (?:network|group|media|holdings?|publications?|publishing|publishers|newspapers?|international"
+    r"|foundation|digital|broadcasting|communications?))+$",
+    re.IGNORECASE,
+)
+_RESERVED = re.compile(r"all rights reserved", re.IGNORECASE)
+# Labels of domains that are words of every page: "news" stands for no brand of its own.
+_GENERIC = frozenset("daily gov media news online post press radio times today tv world".split())
 _DOMAIN = re.compile(
     r"(?:https?://)?(?:www\.)?(?P<label>[\w-]+)(?:\.[a-z]{2,3})?\.[a-z]{2,10}/?", re.IGNORECASE
 )
 _AGENCY_DATELINE = re.compile(
-    r"[^\W\d_a-z][\w.'’ ,-]{1,40}?,\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?"
-    r"\s*[(/](?P<agency>[A-Z][\w ]{1,30})[)/]\s*(?:--|[–—-])"
+    r"[^\W\d_a-z][\w.'’ ,-]{1,40}?,\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)"
+    r"(?:,?\s+\d{4})?\s*[(/](?P<agency>[A-Z][\w ]{1,30})[)/]\s*(?:--|[–—-])"
 )
 _HEAD_SOURCE = re.compile(
     r"source\s*:\s*(?P<source>[A-Z][\w.&'’ -]{1,40}?)\s*(?:$|[|•·]|\d{4}|\bby\b)", re.IGNORECASE
 )
-# Agencies whose dispatches mostly appear in other publishers' pages: their credit does not tell the publisher.
+# Agencies whose dispatches mostly appear in others' pages: their credit does not tell the publisher.
 _WHOLESALE = frozenset(
     "reuters ap afp dpa upi efe ani ians pti bloomberg associatedpress agencefrancepresse".split()
 )
@@ -45,52 +53,68 @@ def find_publisher(text: str, sheet: Sheet) -> str | None:
     """
     holders = _holders(sheet)
     if holders:
-        names = {_brand(holder, text) for holder in holders}
+        names = {name for holder in holders if (name := _brand(holder, text)) is not None}
         return names.pop() if len(names) == 1 else None
     return _agency(sheet) or _source(sheet)
 
 
 def _holders(sheet: Sheet) -> set[str]:
-    """Who holds the copyright by the lines outside the prose; credits of pictures carry no year and are none."""
+    """Who holds the copyright of the page; credits of pictures carry no year and are none."""
     return {
         holder
         for line in sheet.lines
-        if not line.is_prose and (match := _COPYRIGHT.match(line.words))
+        if (match := _COPYRIGHT.search(line.words)) and (match.start() == 0 or _RESERVED.search(line.words))
         if (holder := _holder(match["after"] or match["before"] or ""))
     }
 
 
 def _holder(written: str) -> str | None:
     name = _HOLDER_END.sub("", written).strip(" .,;:-–—|")
-    while (shorter := _LEGAL_FORM.sub("", name)) != name:
-        name = shorter
     if not name or len(name.split()) > _MOST_WORDS or not any(letter.isalpha() for letter in name):
         return None
     return name
 
 
-def _brand(holder: str, text: str) -> str:
-    """The brand that a domain stands for, as most often spelled elsewhere in the text, else the holder as written."""
+def _brand(holder: str, text: str) -> str | None:
+    """The name the publisher goes by: the holder's, as the rest of the text spells it.
+
+    A domain stands for the brand of its label. A company is a publisher only where its name, less
+    legal form and corporate words, is seen elsewhere: it may be the owner of a paper by another name.
+    """
     domain = _DOMAIN.fullmatch(holder)
-    if domain is None:
-        return holder
-    spelled = Counter(
-        match[0] for match in _spellings(domain["label"]).finditer(text) if _is_spelled(match, text)
+    if domain is not None:
+        label = domain["label"]
+        return (
+            (None if label.lower() in _GENERIC else _spelled(label, text)) or _spelled(holder, text) or holder
+        )
+    name = _LEGAL_FORM.sub("", holder)
+    while (shorter := _LEGAL_FORM.sub("", name)) != name:
+        name = shorter
+    shortest = _CORPORATE.sub("", name)
+    elsewhere = _spelled(name, text) or (_spelled(shortest, text) if " " in shortest else None)
+    return elsewhere or (name if name == holder else None)
+
+
+def _spelled(name: str, text: str) -> str | None:
+    """The most frequent spelling of a name in the text outside of copyright lines and addresses."""
+    letters = [re.escape(letter) for letter in name if letter.isalnum()]
+    pattern = re.compile(rf"(?<![\w.@/-])(?:{'[ .-]?'.join(letters)})", re.IGNORECASE)
+    counted = Counter(
+        match[0]
+        for line in text.split("\n")
+        if not _COPYRIGHT.search(line)
+        for match in pattern.finditer(line)
+        if _is_name(match, line)
     )
-    return spelled.most_common(1)[0][0] if spelled else holder
+    return counted.most_common(1)[0][0] if counted else None
 
 
-def _spellings(label: str) -> re.Pattern[str]:
-    letters = [re.escape(letter) for letter in label if letter.isalnum()]
-    return re.compile(rf"(?<![\w.@/-]){'[ -]?'.join(letters)}", re.IGNORECASE)
-
-
-def _is_spelled(match: re.Match[str], text: str) -> bool:
-    """Whether the match is a name in the text rather than the domain itself or letters of other words."""
-    after = text[match.end() : match.end() + 2]
-    if re.match(r"[\w-]|\.\w", after) and not (after[0].isupper() and match[0][-1].islower()):
-        return False
-    return match[0][0].isupper() or match[0][0].isdigit()
+def _is_name(match: re.Match[str], line: str) -> bool:
+    """Whether it begins as a name does and ends with its word; a copied page may run two names together."""
+    after = line[match.end() : match.end() + 2]
+    runs_on = re.match(r"[\w-]|\.\w", after) is not None
+    ran_together = bool(after) and after[0].isupper() and match[0][-1].islower()
+    return (match[0][0].isupper() or match[0][0].isdigit()) and (not runs_on or ran_together)
 
 
 def _agency(sheet: Sheet) -> str | None:
