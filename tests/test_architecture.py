@@ -13,7 +13,7 @@ LAYERS = (
     ("pipeline",),
     ("review", "bulk"),
     ("ingest", "extract", "match", "record", "query", "migration"),
-    ("models", "facts"),
+    ("models", "facts", "names"),
     ("export", "vocabulary", "dates", "db"),
     ("errors", "settings"),
 )
