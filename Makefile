@@ -27,9 +27,9 @@ test: ## set up all that the tests need; check format, lint and types; run the t
 	@echo '2/6 Browser'
 	@sh requirements/browser.sh > .venv/browser
 	@echo '3/6 Format'
-	@$(BIN)/ruff format --check --quiet . || { echo 'Run "make format" to lay these files out.' >&2; exit 1; }
+	@$(BIN)/ruff format --check --output-format concise . || { echo 'Run "make format" to lay these files out.' >&2; exit 1; }
 	@echo '4/6 Lint'
-	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff check --output-format concise .
 	@echo '5/6 Types'
 	@$(BIN)/mypy
 	@echo '6/6 Tests'

@@ -7,7 +7,7 @@ import pytest
 
 from tracker.settings import get_settings
 
-pytest_plugins = ["tests.databases", "tests.browser"]
+pytest_plugins = ["tests.databases", "tests.browser", "tests.sharing"]
 
 
 @pytest.fixture(autouse=True)

@@ -17,6 +17,7 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
+from tracker.bulk.seed import load_seed
 from tracker.db import get_engine, session_scope
 from tracker.migration import upgrade_register
 
@@ -133,7 +134,7 @@ class Templates:
         """The address of a new register that holds what ``fill`` puts into an empty database."""
         key = (id(databases), content)
         if key not in self.made:
-            url = databases.create(f"template_{content}")
+            url = databases.create(f"template_{content}_{next(self.numbers)}")
             fill(url)
             release(url)
             self.made[key] = url
@@ -155,6 +156,12 @@ def _migrate(url: str) -> None:
     upgrade_register(url)
 
 
+def _migrate_and_seed(url: str) -> None:
+    upgrade_register(url)
+    with session_scope(url) as session:
+        load_seed(session)
+
+
 @pytest.fixture
 def empty_database_url(databases: Databases, templates: Templates) -> Iterator[str]:
     """The address of a database that was never migrated."""
@@ -174,7 +181,23 @@ def register_url(databases: Databases, templates: Templates) -> Iterator[str]:
 
 
 @pytest.fixture
+def seeded_register_url(databases: Databases, templates: Templates) -> Iterator[str]:
+    """The address of a register that holds the seed."""
+    url = templates.copy(databases, "seeded", _migrate_and_seed)
+    yield url
+    release(url)
+    databases.drop(url)
+
+
+@pytest.fixture
 def session(register_url: str) -> Iterator[Session]:
     """A session on a register with no agreement; committed after the test."""
     with session_scope(register_url) as opened:
+        yield opened
+
+
+@pytest.fixture
+def seeded_session(seeded_register_url: str) -> Iterator[Session]:
+    """A session on a register that holds the seed; committed after the test."""
+    with session_scope(seeded_register_url) as opened:
         yield opened
