@@ -393,6 +393,7 @@ def upgrade() -> None:
         sa.Column("capacity", sa.Text(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
         sa.Column("role", sa.Text(), nullable=True),
         sa.Column("party_code", sa.Text(), nullable=True),
         sa.CheckConstraint("capacity IN ('signatory', 'witness')", name="ck_signature_capacity"),

@@ -67,7 +67,7 @@ class Agreement(Base):
     )
 
     # Two people who save the same version cannot both succeed: the second gets StaleDataError.
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 (the base class types it so)
+    __mapper_args__ = {"version_id_col": version}
 
 
 class AgreementParty(Base):

@@ -50,4 +50,4 @@ class Draft(Base):
     agreement: Mapped[Agreement | None] = relationship()
 
     # A draft that two people decide at once is decided by the first.
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 (the base class types it so)
+    __mapper_args__ = {"version_id_col": version}

@@ -48,7 +48,7 @@ class Institution(Base):
 
 
 class Signature(Base):
-    """A person at a signing: the capacity, and office and party as of that day."""
+    """A person at a signing: the capacity, and name, office and party as of that day."""
 
     __tablename__ = "signature"
     __table_args__ = (
@@ -62,6 +62,7 @@ class Signature(Base):
     capacity: Mapped[str]
     position: Mapped[int]
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    name: Mapped[str]
     role: Mapped[str | None]
     party_code: Mapped[str | None] = mapped_column(ForeignKey("party.code"))
     person: Mapped[Person] = relationship()

@@ -1,0 +1,87 @@
+"""An article's text, kept once."""
+
+import hashlib
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.dates import parse_edtf
+from tracker.errors import ConflictError, InvalidInputError
+from tracker.facts import ArticleText
+from tracker.ingest.urls import canonical_url
+from tracker.models import Article
+
+
+@dataclass(frozen=True, slots=True)
+class SavedArticle:
+    """The article's number in the register and whether its text is new there."""
+
+    id: int
+    is_new: bool
+
+
+def content_hash(text: str) -> str:
+    """What tells two texts apart: SHA-256 of the words, blind to white space, in hexadecimal."""
+    return hashlib.sha256(" ".join(text.split()).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def save_article(session: Session, article: ArticleText, *, by: str) -> SavedArticle:
+    """Keeps an article, or finds it: by its text, else by its address.
+
+    A source that was known by its address alone is given its text. Raises ConflictError where
+    another text is held for the address: pages change, and what values rest on must not.
+    """
+    digest = content_hash(article.text)
+    same_text = session.scalar(select(Article).where(Article.content_hash == digest))
+    if same_text is not None:
+        return SavedArticle(same_text.id, is_new=False)
+    address = canonical_url(article.url) if article.url is not None else None
+    known = session.scalar(select(Article).where(Article.canonical_url == address)) if address else None
+    if known is not None and known.text is not None:
+        raise ConflictError(
+            f"Article {known.id} holds another text of {address}: "
+            "leave the address out to keep this one as an article of its own."
+        )
+    if known is None:
+        known = Article(url=article.url, canonical_url=address, added_by=by)
+        session.add(known)
+    _fill(known, article, digest)
+    session.flush()
+    return SavedArticle(known.id, is_new=True)
+
+
+def save_source(session: Session, article: ArticleText, *, kind: str = "news", by: str) -> SavedArticle:
+    """Keeps a source that may be known by its address alone, or finds it.
+
+    Raises InvalidInputError for a source with neither text nor address.
+    """
+    if article.text:
+        return save_article(session, article, by=by)
+    if article.url is None:
+        raise InvalidInputError("A source needs an address or a text: give one of them.")
+    address = canonical_url(article.url)
+    known = session.scalar(select(Article).where(Article.canonical_url == address))
+    if known is not None:
+        return SavedArticle(known.id, is_new=False)
+    row = Article(url=article.url, canonical_url=address, kind=kind, added_by=by)
+    session.add(row)
+    _fill_publication(row, article)
+    session.flush()
+    return SavedArticle(row.id, is_new=True)
+
+
+def _fill(row: Article, article: ArticleText, digest: str) -> None:
+    """Writes the text, and what the row does not know yet of its publication."""
+    row.text, row.content_hash = article.text, digest
+    _fill_publication(row, article)
+
+
+def _fill_publication(row: Article, article: ArticleText) -> None:
+    row.publisher = row.publisher or article.publisher
+    row.author = row.author or article.author
+    row.title = row.title or article.title
+    if row.published_on is None and article.published is not None:
+        published = parse_edtf(article.published)
+        row.published_on = published.edtf
+        row.published_earliest, row.published_latest = published.earliest, published.latest
