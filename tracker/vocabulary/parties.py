@@ -5,12 +5,11 @@ ISO 3166-3 stems for historic states, and the usual short name in capitals for o
 Source of the ISO codes and Wikidata ids: the public-domain table "country-codes" (PDDL).
 """
 
-import csv
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from tracker.errors import InvalidInputError
+from tracker.vocabulary.tables import read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +28,7 @@ class Party:
 @lru_cache(maxsize=1)
 def all_parties() -> dict[str, Party]:
     """Every known party by its code, in the order of the file."""
-    with files("tracker.vocabulary").joinpath("parties.csv").open(encoding="utf-8", newline="") as lines:
-        return {row["code"]: Party(**row) for row in csv.DictReader(lines)}
+    return {row["code"]: Party(**row) for row in read_table("parties.csv")}
 
 
 def is_party_code(code: str) -> bool:

@@ -1,0 +1,97 @@
+"""An article's text as sentences and lines, each marked as body or margin, with its words."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from tracker.extract.boilerplate import mark_margins
+from tracker.extract.tokens import Words, split_words
+from tracker.facts import ArticleText
+
+READ_CHARS = 200_000
+"""How far into a text is read. News and releases are far shorter; what is longer is a document collection."""
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_STOP = re.compile(r"[.!?;]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9“‘•])|\s(?=•)")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Brig|Capt|Adm|Sen|Rep|Gov|Hon|Rev|St|Jr|Sr|No|Nos|vs|Sh|Shri|Smt|Rtd|Art"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|H\.E|i\.e|e\.g|etc|Inc|Ltd|Co|Corp|U\.S|U\.N|U\.K|E\.U|D\.C|a\.m|p\.m|approx|Eng|Lic|Amb|Pvt)"
+    r"|\b[A-Z])\.\s+$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A stretch of text with its words ``first..last`` (exclusive); ``body`` is false in margins."""
+
+    index: int
+    line: int
+    start: int
+    end: int
+    first: int
+    last: int
+    body: bool
+
+
+@dataclass(frozen=True)
+class Document:
+    """What every finder reads: the article, its words and its sentences."""
+
+    article: ArticleText
+    text: str
+    words: Words
+    sentences: tuple[Sentence, ...]
+    title: Words
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        return [s.first for s in self.sentences]
+
+    def sentence_of(self, word: int) -> Sentence:
+        """The sentence that holds a word, by the word's number."""
+        return self.sentences[max(0, bisect_right(self._firsts, word) - 1)]
+
+    @cached_property
+    def body(self) -> tuple[Sentence, ...]:
+        """The sentences that are the article's own prose."""
+        return tuple(s for s in self.sentences if s.body)
+
+    def quote(self, first: int, last: int) -> tuple[int, int]:
+        """Where words ``first..last`` (exclusive) start and end in the text."""
+        return self.words.starts[first], self.words.ends[last - 1]
+
+    def written(self, first: int, last: int) -> str:
+        """Words ``first..last`` (exclusive) as the text has them."""
+        start, end = self.quote(first, last)
+        return self.text[start:end]
+
+
+def build_document(article: ArticleText) -> Document:
+    """The document of an article's text; the stored text is never changed, so positions hold."""
+    text = article.text[:READ_CHARS]
+    words = split_words(text)
+    lines = [(m.start(), m.end()) for m in _LINE.finditer(text) if m.group().strip()]
+    body = mark_margins([text[a:b] for a, b in lines])
+    sentences: list[Sentence] = []
+    word = 0
+    for number, (start, end) in enumerate(lines):
+        for a, b in _sentence_spans(text, start, end):
+            first = word
+            while word < len(words.raw) and words.starts[word] < b:
+                word += 1
+            if word > first:
+                sentences.append(Sentence(len(sentences), number, a, b, first, word, body[number]))
+    return Document(article, text, words, tuple(sentences), split_words(article.title or ""))
+
+
+def _sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    spans = []
+    begin = start
+    for match in _STOP.finditer(text, start, end):
+        if _ABBREVIATION.search(text, max(begin, match.start() - 8), match.end()):
+            continue
+        spans.append((begin, match.end()))
+        begin = match.end()
+    spans.append((begin, end))
+    return spans

@@ -1,0 +1,76 @@
+"""Mentions of instruments, and the kind that the name of each speaks for."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tracker.extract.document import Document
+from tracker.extract.tokens import PhraseIndex, Words
+from tracker.vocabulary.codes import Kind
+from tracker.vocabulary.instruments import InstrumentName, instrument_names
+
+_ANAPHORIC = frozenset("the this that these those such said under per".split())
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentMention:
+    """One naming of an instrument: words ``first..last``; ``dated`` where a year stands in its name."""
+
+    kind: Kind
+    strong: bool
+    first: int
+    last: int
+    definite: bool
+    dated: bool
+
+
+@lru_cache(maxsize=1)
+def _index() -> PhraseIndex[InstrumentName]:
+    return PhraseIndex(((name.written, name) for name in instrument_names()), proper=False)
+
+
+def find_instruments(document: Document) -> list[InstrumentMention]:
+    """Every naming of an instrument in the text, in order."""
+    return instruments_in(document.words)
+
+
+def instruments_in(words: Words) -> list[InstrumentMention]:
+    """Every naming of an instrument among the words, in order."""
+    return [
+        InstrumentMention(
+            hit.value.kind,
+            hit.value.strong,
+            hit.first,
+            hit.last,
+            _before(words, hit.first, _ANAPHORIC),
+            _has_year(words, hit.first),
+        )
+        for hit in _index().find(words)
+        if not _is_other_thing(words, hit.first, hit.last)
+    ]
+
+
+def _before(words: Words, first: int, wanted: frozenset[str]) -> bool:
+    return any(words.folded[i] in wanted for i in range(max(0, first - 2), first))
+
+
+def _has_year(words: Words, first: int) -> bool:
+    return any(
+        len(raw) == 4 and raw.isdigit() and raw[:2] in ("19", "20")
+        for raw in words.raw[max(0, first - 4) : first]
+    )
+
+
+def _is_other_thing(words: Words, first: int, last: int) -> bool:
+    """Whether the word is a verb or another sense: "a great deal", "deal with", "statement said"."""
+    word = words.folded[first]
+    after = words.folded[last] if last < len(words.raw) else ""
+    before = words.folded[first - 1] if first else ""
+    if word == "deal":
+        return after == "with" or before in ("great", "good", "to") or before == "will"
+    if word == "statement":
+        return before not in ("joint", "trilateral", "common") or after in ("said", "added")
+    if word == "arrangement":
+        return before in ("security", "travel", "seating")
+    return word in ("grant", "contract", "charter") and (
+        before in ("to", "will", "flight") or after in ("them", "flight")
+    )

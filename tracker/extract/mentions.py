@@ -1,0 +1,58 @@
+"""Everything the finders see in one article, gathered once for all fields."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.extract.document import Document
+from tracker.extract.institutions import BodyMention, find_bodies
+from tracker.extract.kind import InstrumentMention, find_instruments
+from tracker.extract.parties import PartyMention, find_parties, mentions_in
+from tracker.extract.persons import PersonMention, find_persons
+from tracker.extract.place import PlaceMention, find_places
+from tracker.extract.sectors import SectorMention, find_sector_words
+from tracker.extract.signatories import find_signatories
+from tracker.extract.signed_on import published_day
+from tracker.extract.status import Event, find_events
+from tracker.extract.stream import read_streams
+from tracker.extract.witnesses import find_witnesses
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """The mentions of one article, each list in the order of the text."""
+
+    document: Document
+    published: date | None
+    parties: list[PartyMention]
+    headline_parties: list[PartyMention]
+    instruments: list[InstrumentMention]
+    events: list[Event]
+    persons: list[PersonMention]
+    signatories: list[PersonMention]
+    witnesses: list[PersonMention]
+    bodies: list[BodyMention]
+    places: list[PlaceMention]
+    sectors: list[SectorMention]
+
+
+def gather_mentions(document: Document) -> Mentions:
+    """All mentions of the document."""
+    parties = find_parties(document)
+    streams = read_streams(document, parties)
+    persons = find_persons(document, streams)
+    instruments = find_instruments(document)
+    signatories = find_signatories(document, persons)
+    return Mentions(
+        document=document,
+        published=published_day(document),
+        parties=parties,
+        headline_parties=mentions_in(document.title),
+        instruments=instruments,
+        events=find_events(document, instruments),
+        persons=persons,
+        signatories=signatories,
+        witnesses=find_witnesses(document, persons, signatories),
+        bodies=find_bodies(document, streams),
+        places=find_places(document, parties),
+        sectors=find_sector_words(document),
+    )

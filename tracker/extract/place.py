@@ -1,0 +1,60 @@
+"""The place of signing: "signed in Jerusalem", "at a ceremony held in Astana"."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tracker.extract.document import Document, Sentence
+from tracker.extract.parties import PartyMention
+from tracker.extract.tokens import PhraseIndex
+from tracker.vocabulary.cities import city_countries
+from tracker.vocabulary.party_names import Form
+
+_AT = frozenset({"in", "at", "here in"})
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place named after "in" or "at": city as written (None for a country), its country, its words."""
+
+    city: str | None
+    country: str
+    first: int
+    last: int
+
+
+@lru_cache(maxsize=1)
+def _index() -> PhraseIndex[tuple[str, str]]:
+    return PhraseIndex(((city, (city, code)) for city, code in city_countries().items()), proper=True)
+
+
+def find_places(document: Document, parties: list[PartyMention]) -> list[PlaceMention]:
+    """Every city or country that stands after "in" or "at", in order."""
+    words = document.words
+    cities = [
+        PlaceMention(document.written(hit.first, hit.last), hit.value[1], hit.first, hit.last)
+        for hit in _index().find(words)
+    ]
+    taken = {i for place in cities for i in range(place.first, place.last)}
+    countries = [
+        PlaceMention(None, mention.code, mention.first, mention.last)
+        for mention in parties
+        if mention.form is Form.NAME and mention.first not in taken
+    ]
+    return sorted(
+        (p for p in cities + countries if _stands_after_in(document, p.first)), key=lambda p: p.first
+    )
+
+
+def _stands_after_in(document: Document, first: int) -> bool:
+    words = document.words
+    if first and words.folded[first - 1] == "the":
+        first -= 1
+    if not first:
+        return False
+    back = words.folded[first - 1]
+    return back in _AT or (back == "city" and words.folded[first - 3 : first - 1] == ["in", "the"])
+
+
+def places_in(places: list[PlaceMention], sentence: Sentence) -> list[PlaceMention]:
+    """The places that stand in a sentence."""
+    return [place for place in places if sentence.first <= place.first < sentence.last]

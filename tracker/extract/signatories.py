@@ -1,0 +1,111 @@
+"""Who signed: persons before "signed" as its subject, after "signed ... by", and named as signatories."""
+
+import re
+
+from tracker.extract.document import Document, Sentence
+from tracker.extract.persons import PersonMention
+from tracker.extract.witnesses import WITNESSED
+
+_SIGNED = re.compile(
+    r"\b(?:signed|signs?|inked|inks?|penned|signator(?:y|ies)|exchanged|signing)\b", re.IGNORECASE
+)
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|be|being|is|are|has been|have been)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+_BY = re.compile(r"\b(?:by|between)\b", re.IGNORECASE)
+_NOT_FACT = re.compile(
+    r"\b(?:not|never|would|could|should|will|to|may|might|must|hopes?|refus\w+|fail\w+|asked|urged)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_SPEECH = re.compile(
+    r"\b(?:said|says|told|stated|added|noted|announced|according|that|who|which|met|where|while)\b",
+    re.IGNORECASE,
+)
+_SUBJECT_REACH = 160
+
+
+def find_signatories(document: Document, persons: list[PersonMention]) -> list[PersonMention]:
+    """The persons whom the text says put their name to an instrument, in order of naming."""
+    by_sentence: dict[int, list[PersonMention]] = {}
+    for person in persons:
+        by_sentence.setdefault(person.sentence, []).append(person)
+    found: list[PersonMention] = []
+    for sentence in document.body:
+        here = by_sentence.get(sentence.index, [])
+        if here:
+            found += [p for p in _signers_in(document, sentence, here) if p not in found]
+    return found
+
+
+def _signers_in(document: Document, sentence: Sentence, persons: list[PersonMention]) -> list[PersonMention]:
+    text = document.text
+    for match in _SIGNED.finditer(text, sentence.start, sentence.end):
+        if _NOT_FACT.search(text, max(sentence.start, match.start() - 40), match.start()):
+            continue
+        word = match.group().lower()
+        passive = _PASSIVE.search(text, max(sentence.start, match.start() - 40), match.start()) is not None
+        if word.startswith("signator"):
+            return _run_of(
+                document, [p for p in persons if document.words.starts[p.span.first] > match.end()]
+            )
+        signers = [] if word == "signing" else _complement(document, sentence, persons, match.end())
+        if not signers and not passive and word != "signing":
+            signers = _subject(document, persons, match.start())
+        if signers:
+            return signers
+    return []
+
+
+def _complement(
+    document: Document, sentence: Sentence, persons: list[PersonMention], after: int
+) -> list[PersonMention]:
+    """Persons in the run that follows "by" or "between", up to a word of witnessing."""
+    stop = WITNESSED.search(document.text, after, sentence.end)
+    end = stop.start() if stop else sentence.end
+    for by in _BY.finditer(document.text, after, end):
+        inside = [p for p in persons if by.end() <= document.words.starts[p.span.first] < end]
+        if inside and _begins_at(document, inside[0]) - by.end() <= 60:
+            return _run_of(document, inside)
+    return []
+
+
+def _begins_at(document: Document, person: PersonMention) -> int:
+    first = person.span.first
+    if person.role_span is not None:
+        first = min(first, person.role_span.first)
+    return document.words.starts[first]
+
+
+def _ends_at(document: Document, person: PersonMention) -> int:
+    last = person.span.last
+    if person.role_span is not None:
+        last = max(last, person.role_span.last)
+    return document.words.ends[last - 1]
+
+
+def _run_of(document: Document, persons: list[PersonMention]) -> list[PersonMention]:
+    """The persons that follow one another with nothing said in between."""
+    run = persons[:1]
+    for person in persons[1:]:
+        between = document.text[_ends_at(document, run[-1]) : _begins_at(document, person)]
+        if len(between) > 110 or _SPEECH.search(between):
+            break
+        run.append(person)
+    return run
+
+
+def _subject(document: Document, persons: list[PersonMention], verb: int) -> list[PersonMention]:
+    """Persons that stand before the verb with nothing said in between."""
+    ahead = [p for p in persons if document.words.ends[p.span.last - 1] <= verb]
+    if not ahead:
+        return []
+    gap = document.text[_ends_at(document, ahead[-1]) : verb]
+    if len(gap) > _SUBJECT_REACH or _SPEECH.search(gap) or WITNESSED.search(gap):
+        return []
+    run = [ahead[-1]]
+    for person in reversed(ahead[:-1]):
+        between = document.text[_ends_at(document, person) : _begins_at(document, run[0])]
+        if len(between) > 60 or _SPEECH.search(between):
+            break
+        run.insert(0, person)
+    return run
