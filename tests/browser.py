@@ -31,6 +31,13 @@ START_SECONDS = 60
 BROWSER_PATH = os.environ.get("TRACKER_TEST_BROWSER", "")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks the tests that use a browser, so that ``-m "not browser"`` leaves them out."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
 @contextmanager
 def serving_dashboard(url: str, log: IO[str]) -> Iterator[str]:
     """The address of a dashboard that serves a register, from its first healthy answer to its end."""
