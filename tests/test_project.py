@@ -30,7 +30,7 @@ def pins(lock: str) -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def shipped_files() -> tuple[Path, ...]:
-    """What the project consists of: what git would take, or all but the hidden and the made."""
+    """What the project consists of: what git would take, or in a copy without git, all but the hidden and the made."""
     listed = subprocess.run(
         ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
         cwd=PROJECT_ROOT,
@@ -41,7 +41,7 @@ def shipped_files() -> tuple[Path, ...]:
     if listed.returncode == 0:
         paths = [PROJECT_ROOT / line for line in listed.stdout.splitlines()]
     else:
-        tops = [path for path in PROJECT_ROOT.iterdir() if path.name not in (".venv", "var", ".git")]
+        tops = [path for path in PROJECT_ROOT.iterdir() if re.fullmatch(r"\.ci|(?!var$)[^.].*", path.name)]
         paths = [path for top in tops for path in ([top] if top.is_file() else top.rglob("*"))]
     return tuple(path for path in paths if path.is_file())
 
