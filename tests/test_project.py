@@ -30,7 +30,7 @@ def pins(lock: str) -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def shipped_files() -> tuple[Path, ...]:
-    """What the project consists of: what git would take, or in a copy without git, all but the hidden and the made."""
+    """What git would take; in a copy without git, all but the hidden and the made."""
     listed = subprocess.run(
         ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
         cwd=PROJECT_ROOT,
