@@ -83,7 +83,7 @@ def source_counts(session: Session, ids: Sequence[int]) -> dict[int, int]:
         .where(AgreementArticle.agreement_id.in_(ids))
         .group_by(AgreementArticle.agreement_id)
     )
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def _grouped(rows: Iterable[tuple[Any, Any]]) -> dict[Any, list[Any]]:
