@@ -142,7 +142,7 @@ class AgreementArticle(Base):
 
 
 class AgreementText(Base):
-    """The words an agreement is found by, folded (see :func:`tracker.vocabulary.folding.fold`).
+    """The words an agreement is found by, folded (see :func:`tracker.vocabulary.folding.fold_words`).
 
     A full-text index stands on it: FTS5 in SQLite, a GIN index in PostgreSQL; see the migrations.
     """

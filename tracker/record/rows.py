@@ -27,7 +27,7 @@ from tracker.models import (
 from tracker.names import same_person
 from tracker.record.naming import compose_title
 from tracker.vocabulary.codes import Capacity, Status, label
-from tracker.vocabulary.folding import fold
+from tracker.vocabulary.folding import fold_words
 from tracker.vocabulary.parties import party_name
 
 
@@ -84,7 +84,7 @@ def write_rows(
     _replace(session, Signature, owner, _signatures(session, facts, spellings))
     _replace(session, StatusEvent, owner, _steps(facts, claims))
     words = _search_words(agreement, facts, spellings)
-    _replace(session, AgreementText, owner, [{"folded": fold(" ".join(words))}])
+    _replace(session, AgreementText, owner, [{"folded": " ".join(fold_words(" ".join(words)))}])
     session.expire(agreement, ["parties", "sectors", "areas", "institutions", "signatures"])
 
 
