@@ -1,7 +1,7 @@
 """Articles from a file of JSON lines, one article a line."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from tracker.dates import parse_edtf
@@ -13,12 +13,15 @@ from tracker.settings import get_settings
 _OPTIONAL = ("title", "published", "publisher", "author", "url")
 
 
-def read_articles(lines: Iterable[str]) -> Iterator[tuple[str, ArticleText]]:
+def read_articles(
+    lines: Iterable[str], *, report: Callable[[InvalidInputError], None] | None = None
+) -> Iterator[tuple[str, ArticleText]]:
     """Each line's ``id`` and article; blank lines are passed over, unknown keys ignored.
 
     Needed are ``id`` and ``text``; ``title``, ``published`` (EDTF), ``publisher``, ``author`` and ``url``
     may be null or missing. The text is kept character for character, so that evidence points into the
-    file's own text. Raises InvalidInputError naming line and field, when the faulty line is reached.
+    file's own text. A faulty line is an InvalidInputError naming line and field: raised when the line is
+    reached or, where there is a ``report``, told to it, and the lines after it are read.
     """
     seen: dict[str, int] = {}
     for number, line in enumerate(lines, start=1):
@@ -29,7 +32,11 @@ def read_articles(lines: Iterable[str]) -> Iterator[tuple[str, ArticleText]]:
             if identifier in seen:
                 raise InvalidInputError(f"id {identifier!r} stands in line {seen[identifier]} already.")
         except InvalidInputError as error:
-            raise InvalidInputError(f"Line {number}: {error}") from error
+            faulty = InvalidInputError(f"Line {number}: {error}")
+            if report is None:
+                raise faulty from error
+            report(faulty)
+            continue
         seen[identifier] = number
         yield identifier, article
 
