@@ -11,7 +11,7 @@ from datetime import date
 
 from tracker.errors import InvalidInputError
 
-_SINGLE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[?~%]?)")
+_SINGLE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[?~%]?)", re.ASCII)
 _EXAMPLES = "write a date as 2026, 2026-02, 2026-02-04, 2026-02? or 2026-02-03/2026-02-05"
 
 
