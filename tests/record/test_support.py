@@ -20,6 +20,7 @@ def claim(field: str, value: str, publisher: str, slot: str = "", rank: str = "n
         ("kind", [("mou", "A"), ("treaty", "B"), ("treaty", "B")], "mou"),
         ("kind", [("mou", "A"), ("treaty", "B")], "mou"),
         ("kind", [("handshake", "A"), ("handshake", "B"), ("mou", "C")], "mou"),
+        ("place.city", [("OSLO", "A"), ("Bergen", "B"), ("Oslo", "C")], "OSLO"),
         ("status", [("signed", "A"), ("signed", "B"), ("ratified", "C")], "ratified"),
         ("signed_on", [("2025-03-02", "A"), ("2025-03", "B")], "2025-03-02"),
         ("signed_on", [("2025-03-02", "A"), ("2025-04-01", "B"), ("2025-04", "C")], "2025-04-01"),

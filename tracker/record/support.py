@@ -56,7 +56,7 @@ def _voice(claim: Claim) -> str:
 
 
 def _supports(field: str, said: str, value: str) -> bool:
-    if said == value:
+    if fold(said) == fold(value):
         return True
     if field not in DATES or not admits(field, said):
         return False
