@@ -33,22 +33,23 @@ def save_article(session: Session, article: ArticleText, *, by: str) -> SavedArt
     another text is held for the address: pages change, and what values rest on must not.
     """
     digest = content_hash(article.text)
-    same_text = session.scalar(select(Article).where(Article.content_hash == digest))
-    if same_text is not None:
-        return SavedArticle(same_text.id, is_new=False)
     address = canonical_url(article.url) if article.url is not None else None
-    known = session.scalar(select(Article).where(Article.canonical_url == address)) if address else None
-    if known is not None and known.text is not None:
+    same_text = session.scalar(select(Article).where(Article.content_hash == digest))
+    same_page = session.scalar(select(Article).where(Article.canonical_url == address)) if address else None
+    if same_text is not None:
+        if same_page is None:
+            _fill_publication(same_text, article)
+        return SavedArticle(same_text.id, is_new=False)
+    if same_page is not None and same_page.text is not None:
         raise ConflictError(
-            f"Article {known.id} holds another text of {address}: "
+            f"Article {same_page.id} holds another text of {address}: "
             "leave the address out to keep this one as an article of its own."
         )
-    if known is None:
-        known = Article(url=article.url, canonical_url=address, added_by=by)
-        session.add(known)
-    _fill(known, article, digest)
+    row = same_page or _new_row(session, by)
+    row.text, row.content_hash = article.text, digest
+    _fill_publication(row, article)
     session.flush()
-    return SavedArticle(known.id, is_new=True)
+    return SavedArticle(row.id, is_new=True)
 
 
 def save_source(session: Session, article: ArticleText, *, kind: str = "news", by: str) -> SavedArticle:
@@ -60,24 +61,26 @@ def save_source(session: Session, article: ArticleText, *, kind: str = "news", b
         return save_article(session, article, by=by)
     if article.url is None:
         raise InvalidInputError("A source needs an address or a text: give one of them.")
-    address = canonical_url(article.url)
-    known = session.scalar(select(Article).where(Article.canonical_url == address))
+    known = session.scalar(select(Article).where(Article.canonical_url == canonical_url(article.url)))
     if known is not None:
         return SavedArticle(known.id, is_new=False)
-    row = Article(url=article.url, canonical_url=address, kind=kind, added_by=by)
-    session.add(row)
+    row = _new_row(session, by)
+    row.kind = kind
     _fill_publication(row, article)
     session.flush()
     return SavedArticle(row.id, is_new=True)
 
 
-def _fill(row: Article, article: ArticleText, digest: str) -> None:
-    """Writes the text, and what the row does not know yet of its publication."""
-    row.text, row.content_hash = article.text, digest
-    _fill_publication(row, article)
+def _new_row(session: Session, by: str) -> Article:
+    row = Article(added_by=by)
+    session.add(row)
+    return row
 
 
 def _fill_publication(row: Article, article: ArticleText) -> None:
+    """Writes what the row does not know yet of the article's address and publication."""
+    if row.canonical_url is None and article.url is not None:
+        row.url, row.canonical_url = article.url, canonical_url(article.url)
     row.publisher = row.publisher or article.publisher
     row.author = row.author or article.author
     row.title = row.title or article.title
