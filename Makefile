@@ -18,7 +18,7 @@ demo: ## set up, load the seed and open the dashboard (make demo PORT=8600 for a
 	@$(TRACKER) database upgrade
 	@echo '3/4 Seed'
 	@$(TRACKER) database seed
-	@echo '4/4 Dashboard (end it with Ctrl+C)'
+	@echo '4/4 Dashboard (make demo PORT=8600 takes another port)'
 	@$(TRACKER) dashboard --port $(PORT)
 
 test: ## set up all that the tests need; check format, lint and types; run the tests
