@@ -5,7 +5,7 @@ import unicodedata
 
 from tracker.errors import InvalidInputError
 from tracker.ingest.decoding import decode, refuse_known_file
-from tracker.ingest.page import looks_like_html, page_text
+from tracker.ingest.page import looks_like_html, read_page
 from tracker.settings import get_settings
 
 _MOST_BYTES_PER_CHAR = 4  # of UTF-8 and UTF-16 alike
@@ -17,7 +17,6 @@ _ODD_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
-_TRAILING_SPACES = re.compile(r"[ \t]+$", re.MULTILINE)
 _MANY_BLANK_LINES = re.compile(r"\n{4,}")
 _MOST_CONTROLS = 0.02
 
@@ -59,17 +58,17 @@ def _refuse_controls(characters: str) -> None:
 
 
 def _text_of_html(characters: str) -> str:
-    text = page_text(characters)
-    if text is None:
+    page = read_page(characters)
+    if page is None:
         raise InvalidInputError("The HTML holds no article text that can be read: paste the text itself.")
-    return text
+    return page.text
 
 
 def _tidy(characters: str) -> str:
     text = _LINE_ENDS.sub("\n", characters)
     text = _ODD_SPACES.sub(" ", _UNSEEN.sub("", text))
     text = unicodedata.normalize("NFC", text)
-    text = _TRAILING_SPACES.sub("", text)
+    text = "\n".join(line.rstrip() for line in text.split("\n"))
     return _MANY_BLANK_LINES.sub("\n\n\n", text).strip()
 
 

@@ -140,11 +140,20 @@ class _TimedStream(httpcore.NetworkStream):
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
-        secure = self._stream.start_tls(ssl_context, server_hostname, self._deadline.remaining())
+        try:
+            secure = self._stream.start_tls(ssl_context, server_hostname, self._deadline.remaining())
+        except httpcore.ConnectError as error:
+            raise _insecure(server_hostname, error) from error
         return _TimedStream(secure, self._deadline)
 
     def get_extra_info(self, info: str) -> Any:
         return self._stream.get_extra_info(info)
+
+
+def _insecure(host: str | None, error: httpcore.ConnectError) -> FetchError:
+    if isinstance(error.__cause__, ssl.SSLCertVerificationError):
+        return FetchError(f"The certificate of {host} cannot be trusted: paste the text instead.")
+    return FetchError(f"No secure connection to {host} came about: paste the text instead.")
 
 
 class _Body(httpx.SyncByteStream):

@@ -1,6 +1,5 @@
 """A web address to its article: fetched with care, read as a page."""
 
-import ssl
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -164,8 +163,6 @@ def _in_words(url: str) -> Iterator[None]:
         seconds = get_settings().fetch_timeout
         raise FetchError(f"{host} took over {seconds:g} seconds: try again later, or {_PASTE}.") from error
     except httpcore.ConnectError as error:
-        if isinstance(error.__cause__, ssl.SSLError):
-            raise FetchError(f"The certificate of {host} cannot be trusted: {_PASTE}.") from error
         raise FetchError(f"{host} cannot be reached: check the address and network, or {_PASTE}.") from error
     except (httpcore.NetworkError, httpcore.ProtocolError, httpx.TransportError) as error:
         raise FetchError(f"{host} broke off or does not speak HTTP: try again later, or {_PASTE}.") from error

@@ -14,14 +14,14 @@ from tracker.ingest.urls import canonical_url
 from tracker.ingest.visible import visible_text
 
 _DOCUMENT = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    r"\s*(?:<\?xml[^>]*>\s*)?(?><!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _BLOCK_TAG = re.compile(
     r"</?(?:p|div|article|section|h[1-6]|ul|ol|li|br|table|tr|td|span|a)\b[^<>]*>", re.IGNORECASE
 )
 _DATED_MARKUP = re.compile(
-    r"<(?:meta|time|link)\b[^>]{0,1000}>|\"date(?:published|created)\"\s*:\s*\"[^\"]{4,40}\"", re.IGNORECASE
+    r"<(?:meta|time|link)\b[^<>]{0,1000}>|\"date(?:published|created)\"\s*:\s*\"[^\"]{4,40}\"", re.IGNORECASE
 )
 _LEAST_TAGS = 4
 _LEAST_CHARS = 120
@@ -47,24 +47,22 @@ def looks_like_html(characters: str) -> bool:
     return len(_BLOCK_TAG.findall(beginning)) >= _LEAST_TAGS
 
 
-def page_text(html: str) -> str | None:
-    """The article text of an HTML page or fragment, a blank line between blocks; None where there is none."""
-    reading = read_page(html)
-    return None if reading is None else reading.text
-
-
 def read_page(html: str) -> PageReading | None:
-    """The article of an HTML page as trafilatura finds it; None where the page has no article text.
+    """The article of an HTML page; None where there is none.
 
-    A date is taken from what the page states to machines, else from its visible masthead.
+    A whole document is read as trafilatura finds its article; a fragment is what a person chose, so
+    all of it is taken. A date is taken from what the page states to machines, else from its visible
+    masthead; the visible byline comes before the author that the page's data name.
     """
-    whole = html if _DOCUMENT.match(html) else f"<html><body><article>{html}</article></body></html>"
-    document = _document(whole)
+    seen_text = visible_text(html)
+    seen = read_masthead(seen_text)
+    if _DOCUMENT.match(html) is None:
+        return PageReading(text=seen_text, masthead=seen, url=None) if seen_text else None
+    document = _document(html)
     text = "" if document is None else "\n\n".join(_lines(document.text))
     if document is None or len(text) < _LEAST_CHARS:
         return None
     publisher = _words(document.sitename)
-    seen = read_masthead(visible_text(html))
     masthead = Masthead(
         title=_without_publisher(_words(document.title), publisher),
         author=seen.author or _people(_words(document.author)),

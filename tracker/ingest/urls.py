@@ -28,9 +28,11 @@ def canonical_url(url: str) -> str:
     query = "&".join(
         pair for pair in parsed.query.decode("ascii").split("&") if pair and not _is_tracking(pair)
     )
-    host = parsed.host.rstrip(".")
-    tidy = parsed.copy_with(host=host, fragment=None, query=query.encode("ascii") or None)
-    return str(tidy)
+    rooted = (
+        parsed.copy_with(path="/") if parsed.path == "/" else parsed
+    )  # httpx writes an empty one as empty
+    host = parsed.raw_host.decode("ascii").rstrip(".")
+    return str(rooted.copy_with(host=host, fragment=None, query=query.encode("ascii") or None))
 
 
 def web_address(url: str) -> httpx.URL:
@@ -39,14 +41,14 @@ def web_address(url: str) -> httpx.URL:
     shown = written if len(written) <= 200 else written[:200] + "…"
     try:
         parsed = httpx.URL(written)
+        host = parsed.host  # reading it decodes IDNA, which may fail
     except (httpx.InvalidURL, UnicodeError) as error:
         raise InvalidInputError(f"{shown!r} is not a web address: {_WAY_OUT}.") from error
-    if parsed.scheme not in {"http", "https"} or not parsed.host.strip(".") or " " in written:
+    if parsed.scheme not in {"http", "https"} or not host.strip(".") or " " in written:
         raise InvalidInputError(f"{shown!r} is not a web address: {_WAY_OUT}.")
     if parsed.port is not None and not 0 < parsed.port < 65536:
         raise InvalidInputError(f"{shown!r} names port {parsed.port}, which does not exist: {_WAY_OUT}.")
     if parsed.userinfo:
-        host = parsed.host
         raise InvalidInputError(f"The address on {host} holds a user name or password: leave them out.")
     return parsed
 

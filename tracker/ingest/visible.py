@@ -6,20 +6,19 @@ import lxml.html
 
 _UNSEEN = "//script|//style|//noscript|//template|//svg|//head|//comment()"
 _BLOCKS = frozenset(
-    "address article aside blockquote br button dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4"
-    " h5 h6 header hr label li main nav ol option p section select table td th tr ul".split()
+    "address article aside blockquote br button dd div dl dt fieldset figcaption figure footer form h1 h2 h3"
+    " h4 h5 h6 header hr label li main nav ol option p section select table td th tr ul".split()
 )
 _SPACES = re.compile(r"\s+")
 
 
 def visible_text(html: str) -> str:
-    """The page's visible text, each block element on lines of its own; empty for what is not HTML."""
+    """The page's visible text, a blank line between its blocks."""
     parser = lxml.html.HTMLParser(encoding="utf-8")
-    tree = lxml.html.document_fromstring(
-        html.encode("utf-8", errors="replace"), parser=parser, ensure_head_body=True
-    )
+    tree = lxml.html.document_fromstring(html.encode("utf-8", errors="replace"), parser=parser)
     for element in tree.xpath(_UNSEEN):
-        element.drop_tree()
+        if element.getparent() is not None:
+            element.drop_tree()
     pieces: list[str] = []
     for event, element in lxml.etree.iterwalk(tree, events=("start", "end")):
         if not isinstance(element.tag, str):
@@ -29,4 +28,4 @@ def visible_text(html: str) -> str:
         inner = _SPACES.sub(" ", words or "")
         pieces.append(edge + inner)
     lines = (line.strip() for line in "".join(pieces).split("\n"))
-    return "\n".join(line for line in lines if line)
+    return "\n\n".join(line for line in lines if line)

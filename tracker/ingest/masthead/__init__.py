@@ -35,5 +35,5 @@ def read_masthead(text: str) -> Masthead:
         title=None if headline is None else headline.words,
         author=None if byline is None else byline.words,
         published=find_published(sheet, headline),
-        publisher=find_publisher(text, sheet),
+        publisher=find_publisher(sheet),
     )

@@ -17,11 +17,12 @@ _LOWERED_MARK = re.compile(r"^(written|reported|authors?|words)", re.IGNORECASE)
 # Words that no person's name holds: the line credits a body, or is about something else.
 _NO_NAME = frozenset(
     """
-    admin agence agencies agency associated authority bank bbc bureau cabinet chief committee company consulting
-    correspondent council daily desk department editor editorial embassy foreign government group institute king media
-    minister ministry national network news office online parliament president press prime queen reporter
-    reuters secretary service spokesperson staff state team the times tribune university wire writer xinhua
-    january february march april may june july august september october november december monday tuesday
+    admin agence agencies agency associated authority bank bbc bureau cabinet chief committee company
+    consulting correspondent council daily desk department editor editorial embassy foreign government
+    group http https institute media minister ministry national network news office online parliament
+    president press prime queen reporter reuters secretary service spokesperson staff state team the times
+    tribune university wire writer www xinhua
+    january february march july august september october november december monday tuesday
     wednesday thursday friday saturday sunday
     """.split()
 )

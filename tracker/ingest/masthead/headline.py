@@ -8,9 +8,9 @@ from tracker.ingest.masthead.written_dates import find_dates
 _LINES_ABOVE = 10
 """Between headline and byline may stand a standfirst, a caption and the buttons for sharing."""
 _LABEL = re.compile(
-    r"(?:\w+ )?(?:by|photos?|images?|pictures?|credits?|sources?|share|read|watch|listen|advertisement"
-    r"|updated|published|posted|joint press release|press release by|office of|from left|courtesy|copyright)\b"
-    r"|©|home\b.*[>»/]",
+    r"(?:\w+ )?(?:by|photos?|images?|pictures?|credits?|sources?|share|read|watch|listen"
+    r"|advertisement|updated|published|posted|joint press release|press release by|office of|from left"
+    r"|courtesy|copyright)\b|©|home\b.*[>»/]",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[^\W_]+")

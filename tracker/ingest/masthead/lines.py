@@ -2,10 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?:\s|$)")
+_MOST_CHARS = 500
+"""A line is kept up to here: what a masthead says stands in short lines."""
 _PROSE_CHARS = 110
+_LEAD_LINES = 8
 _WRAPPED_CHARS = 40
 _HEAD_LINES = 200
 """A menu of more lines than this before the article has not been met."""
@@ -36,32 +39,31 @@ class Sheet:
 
     lines: tuple[Line, ...]
     head: int
+    lead: str
+    """The article's first lines of prose, in lower case: what a headline sums up."""
 
     @property
     def head_lines(self) -> tuple[Line, ...]:
         """The lines before the article proper, captions and standfirst included."""
         return self.lines[: self.head]
 
-    @property
-    def lead(self) -> str:
-        """The article's first prose, some 1,500 characters, in lower case: what a headline sums up."""
-        prose = (line.words for line in self.lines if line.is_prose)
-        return " ".join(prose)[:1500].casefold()
-
 
 def split_lines(text: str) -> Sheet:
     """The lines of a text that are not blank, each marked as prose or not."""
-    raw = text.split("\n")
+    raw = [line.strip()[:_MOST_CHARS] for line in text.split("\n")]
     wrapped = _wrapped(raw)
-    kept = [(words.strip(), number in wrapped) for number, words in enumerate(raw) if words.strip()]
+    kept = [(words, number in wrapped) for number, words in enumerate(raw) if words]
     lines = tuple(
         Line(number, words, is_wrapped or _is_prose(words)) for number, (words, is_wrapped) in enumerate(kept)
     )
-    return Sheet(lines, _head_length(lines))
+    lead = " ".join(islice((line.words for line in lines if line.is_prose), _LEAD_LINES))
+    return Sheet(lines, _head_length(lines), lead.casefold())
 
 
 def _is_prose(words: str) -> bool:
-    return len(words) >= _PROSE_CHARS and _SENTENCE_END.search(words) is not None
+    return len(words) == _MOST_CHARS or (
+        len(words) >= _PROSE_CHARS and _SENTENCE_END.search(words) is not None
+    )
 
 
 def _wrapped(raw: list[str]) -> set[int]:

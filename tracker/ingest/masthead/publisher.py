@@ -46,14 +46,14 @@ _WHOLESALE = frozenset(
 _MOST_WORDS = 7
 
 
-def find_publisher(text: str, sheet: Sheet) -> str | None:
+def find_publisher(sheet: Sheet) -> str | None:
     """The publisher's name; the brand as the text spells it where the copyright line gives a domain.
 
     None where nothing states it, or where copyright lines name different holders.
     """
     holders = _holders(sheet)
     if holders:
-        names = {name for holder in holders if (name := _brand(holder, text)) is not None}
+        names = {name for holder in holders if (name := _brand(holder, sheet)) is not None}
         return names.pop() if len(names) == 1 else None
     return _agency(sheet) or _source(sheet)
 
@@ -75,7 +75,7 @@ def _holder(written: str) -> str | None:
     return name
 
 
-def _brand(holder: str, text: str) -> str | None:
+def _brand(holder: str, sheet: Sheet) -> str | None:
     """The name the publisher goes by: the holder's, as the rest of the text spells it.
 
     A domain stands for the brand of its label. A company is a publisher only where its name, less
@@ -85,26 +85,28 @@ def _brand(holder: str, text: str) -> str | None:
     if domain is not None:
         label = domain["label"]
         return (
-            (None if label.lower() in _GENERIC else _spelled(label, text)) or _spelled(holder, text) or holder
+            (None if label.lower() in _GENERIC else _spelled(label, sheet))
+            or _spelled(holder, sheet)
+            or holder
         )
     name = _LEGAL_FORM.sub("", holder)
     while (shorter := _LEGAL_FORM.sub("", name)) != name:
         name = shorter
     shortest = _CORPORATE.sub("", name)
-    elsewhere = _spelled(name, text) or (_spelled(shortest, text) if " " in shortest else None)
+    elsewhere = _spelled(name, sheet) or (_spelled(shortest, sheet) if " " in shortest else None)
     return elsewhere or (name if name == holder else None)
 
 
-def _spelled(name: str, text: str) -> str | None:
+def _spelled(name: str, sheet: Sheet) -> str | None:
     """The most frequent spelling of a name in the text outside of copyright lines and addresses."""
     letters = [re.escape(letter) for letter in name if letter.isalnum()]
     pattern = re.compile(rf"(?<![\w.@/-])(?:{'[ .-]?'.join(letters)})", re.IGNORECASE)
     counted = Counter(
         match[0]
-        for line in text.split("\n")
-        if not _COPYRIGHT.search(line)
-        for match in pattern.finditer(line)
-        if _is_name(match, line)
+        for line in sheet.lines
+        if not _COPYRIGHT.search(line.words)
+        for match in pattern.finditer(line.words)
+        if _is_name(match, line.words)
     )
     return counted.most_common(1)[0][0] if counted else None
 
