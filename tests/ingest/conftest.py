@@ -10,6 +10,7 @@ import pytest
 from tracker.settings import get_settings
 
 SENTENCE = "The ministers of the two coastal states met in the harbour town and signed a fisheries accord. "
+PARAGRAPHS = [f"On day {day} of their talks: {SENTENCE * 3}".strip() for day in (1, 2, 3)]
 HEADLINE = "Two coastal states sign a fisheries accord"
 ARTICLE_HTML = (
     f"<!doctype html><html><head><title>{HEADLINE}</title>"
@@ -17,7 +18,7 @@ ARTICLE_HTML = (
     '<meta property="article:published_time" content="2026-03-05T09:30:00+00:00"></head>'
     "<body><nav><ul><li>Home</li><li>World</li></ul></nav>"
     f"<article><h1>{HEADLINE}</h1>"
-    + "".join(f"<p>{SENTENCE * 3}</p>" for _ in range(3))
+    + "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
     + "</article></body></html>"
 )
 

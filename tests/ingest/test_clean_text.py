@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.ingest.conftest import ARTICLE_HTML, HEADLINE, SENTENCE, Configure
+from tests.ingest.conftest import ARTICLE_HTML, HEADLINE, PARAGRAPHS, SENTENCE, Configure
 from tracker.errors import InvalidInputError
 from tracker.ingest import clean_text
 
@@ -77,7 +77,7 @@ def test_a_text_over_the_limit_is_refused(configure: Configure, raw: str | bytes
 
 
 def test_pasted_html_gives_the_text_of_its_article() -> None:
-    assert clean_text(ARTICLE_HTML) == "\n\n".join([HEADLINE, *[(SENTENCE * 3).strip()] * 2])
+    assert clean_text(ARTICLE_HTML) == "\n\n".join([HEADLINE, *PARAGRAPHS])
 
 
 def test_a_pasted_fragment_of_html_gives_its_text() -> None:

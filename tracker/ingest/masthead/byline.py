@@ -1,6 +1,7 @@
 """Who wrote it: lines such as ``by Ada Lovelace`` or ``By Ada Lovelace | 4 February 2026``."""
 
 import re
+from itertools import takewhile
 
 from tracker.ingest.masthead.lines import Found, Line, Sheet
 from tracker.ingest.masthead.written_dates import find_dates
@@ -42,8 +43,9 @@ def _read(line: Line) -> Found | None:
     match = _BYLINE.fullmatch(_LOWERED_MARK.sub(lambda mark: mark[0].lower(), line.words))
     if match is None or not _may_follow(match["rest"]):
         return None
-    names = " ".join(match["names"].split())
-    return None if _names_a_body(names) else Found(_in_title_case(names), line.number)
+    # After a comma stands another author, or an office: "Ada Lovelace, Staff Writer".
+    persons = list(takewhile(lambda name: not _names_a_body(name), match["names"].split(", ")))
+    return Found(_in_title_case(", ".join(persons)), line.number) if persons else None
 
 
 def names_a_person(name: str) -> bool:

@@ -83,12 +83,8 @@ def _brand(holder: str, sheet: Sheet) -> str | None:
     """
     domain = _DOMAIN.fullmatch(holder)
     if domain is not None:
-        label = domain["label"]
-        return (
-            (None if label.lower() in _GENERIC else _spelled(label, sheet))
-            or _spelled(holder, sheet)
-            or holder
-        )
+        brand = None if domain["label"].lower() in _GENERIC else _spelled(domain["label"], sheet)
+        return brand or _spelled(holder, sheet) or holder
     name = _LEGAL_FORM.sub("", holder)
     while (shorter := _LEGAL_FORM.sub("", name)) != name:
         name = shorter

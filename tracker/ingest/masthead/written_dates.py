@@ -35,7 +35,7 @@ _FORMS = tuple(
         rf"(?<![a-z]){_MONTH}\s*{_DAY}(?:,\s*|\s+){_YEAR}",
         rf"(?<![\d/-]){_YEAR}(?P<sep>[-/.])(?P<month>[01]?\d)(?P=sep)(?P<day>[0-3]?\d)(?![\d-])",
         rf"(?<![\d.]){_DAY}\.(?P<month>[01]?\d)\.{_YEAR}",
-        rf"(?<![\d/-])(?P<day>[0-3]?\d)(?P<sep>[/-])(?P<month>[01]?\d)(?P=sep){_YEAR}",
+        rf"(?<![\d/-])(?P<day>[0-3]?\d)(?P<sep>[/-])(?P<month>[0-3]?\d)(?P=sep){_YEAR}",
     )
 )
 _SLASHED = _FORMS[-1]
