@@ -221,10 +221,18 @@ class TestPrivateAddresses:
             fetch_article(f"http://{host}:{site.port}/accord")
         assert site.seen == []
 
-    def test_a_redirect_is_checked_like_the_first_address(self, site: Site, configure: Configure) -> None:
+    def test_a_redirect_to_a_private_address_is_refused(self, site: Site, configure: Configure) -> None:
         configure(fetch_private="true")
-        with pytest.raises(FetchError, match=r"nowhere\.invalid|took over"):
-            fetch_article(site.redirect("/away", "http://nowhere.invalid/"))
+        site.page("/accord")
+
+        def forward(handler: SiteHandler) -> None:
+            configure(fetch_private="false")  # the first host was allowed; the next is asked about anew
+            handler.answer(b"", 302, location=f"http://localhost:{site.port}/accord")
+
+        site.answers["/away"] = forward
+        with pytest.raises(FetchError, match="localhost is an address of this machine"):
+            fetch_article(site.base + "/away")
+        assert [request["path"] for request in site.seen] == ["/away"]
 
     def test_proxies_of_the_environment_are_not_asked(
         self, site: Site, configure: Configure, monkeypatch: pytest.MonkeyPatch

@@ -89,6 +89,7 @@ PUBLISHERS = [
     ("© 2026 The Andean Times", "The Andean Times"),
     ("Copyright 2026 The Andean Times. All Rights Reserved", "The Andean Times"),
     ("(c) The Andean Times 2026", "The Andean Times"),
+    ("© 2026 P.R. Ministry of Mines. Terms of use.", "P.R. Ministry of Mines"),
     (
         "On Andes News\nNo reuse. ©2026 Andes News Network, LLC. All rights reserved.",
         "Andes News",

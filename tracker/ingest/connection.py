@@ -16,6 +16,7 @@ import httpcore
 import httpx
 
 from tracker.errors import FetchError
+from tracker.settings import get_settings
 
 IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")  # RFC 6052: the last 32 bits are an IPv4 address
@@ -83,11 +84,13 @@ def resolve(host: str, deadline: Deadline) -> tuple[IPAddress, ...]:
 
 
 class GuardedBackend(httpcore.NetworkBackend):
-    """Opens TCP connections to checked addresses, each step bound to the deadline."""
+    """Opens TCP connections to checked addresses, each step bound to the deadline.
 
-    def __init__(self, deadline: Deadline, *, allow_private: bool) -> None:
+    The setting ``fetch_private`` is asked at each connection, so at each redirect to another host.
+    """
+
+    def __init__(self, deadline: Deadline) -> None:
         self._deadline = deadline
-        self._allow_private = allow_private
         self._sockets = httpcore.SyncBackend()
 
     def connect_tcp(
@@ -100,7 +103,7 @@ class GuardedBackend(httpcore.NetworkBackend):
     ) -> httpcore.NetworkStream:
         """A stream to the first address of ``host`` that answers; raises FetchError for a private host."""
         addresses = resolve(host, self._deadline)
-        self._refuse_private(host, addresses)
+        _refuse_private(host, addresses)
         for position, address in enumerate(addresses):
             share = self._deadline.remaining() / (len(addresses) - position)
             try:
@@ -112,13 +115,14 @@ class GuardedBackend(httpcore.NetworkBackend):
                 return _TimedStream(stream, self._deadline)
         raise AssertionError("resolve() gives one address at least")
 
-    def _refuse_private(self, host: str, addresses: tuple[IPAddress, ...]) -> None:
-        if self._allow_private or all(is_public(address) for address in addresses):
-            return
-        raise FetchError(
-            f"{host} is an address of this machine or a private network, which is never fetched:"
-            " paste the text instead."
-        )
+
+def _refuse_private(host: str, addresses: tuple[IPAddress, ...]) -> None:
+    if get_settings().fetch_private or all(is_public(address) for address in addresses):
+        return
+    raise FetchError(
+        f"{host} is an address of this machine or a private network, which is never fetched:"
+        " paste the text instead."
+    )
 
 
 class _TimedStream(httpcore.NetworkStream):
@@ -170,10 +174,10 @@ class _Body(httpx.SyncByteStream):
 class GuardedTransport(httpx.BaseTransport):
     """httpx's way out to the network through a :class:`GuardedBackend`: no proxy, no HTTP/2, no retry."""
 
-    def __init__(self, deadline: Deadline, *, allow_private: bool) -> None:
+    def __init__(self, deadline: Deadline) -> None:
         self._pool = httpcore.ConnectionPool(
             ssl_context=httpx.create_ssl_context(),
-            network_backend=GuardedBackend(deadline, allow_private=allow_private),
+            network_backend=GuardedBackend(deadline),
         )
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:

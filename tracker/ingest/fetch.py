@@ -81,7 +81,7 @@ def _own_address(stated: str | None, fetched_from: str) -> str:
 def _fetch_page(url: str) -> _FetchedPage:
     settings = get_settings()
     deadline = Deadline(settings.fetch_timeout)
-    transport = GuardedTransport(deadline, allow_private=settings.fetch_private)
+    transport = GuardedTransport(deadline)
     client = httpx.Client(transport=transport, headers=_REQUEST_HEADERS, trust_env=False)
     with _in_words(url), client:
         return _follow(client, url, settings.fetch_max_bytes)

@@ -14,7 +14,7 @@ _COPYRIGHT = re.compile(
 )
 _HOLDER_END = re.compile(
     r"\s*(?:[.,;|•·–—-]\s*)?(?:\ball rights\b.*|\bthis (?:material|article|website)\b.*|\bterms\b.*"
-    r"|\bprivacy\b.*|\b(?:powered|designed|developed|hosted|provided|distributed)\s+by\b.*|[|•·].*|\.\s+[A-Z].*)$",
+    r"|\bprivacy\b.*|\b(?:powered|designed|developed|hosted|provided|distributed)\s+by\b.*|[|•·].*|(?<=[a-z]{3})\.\s+[A-Z].*)$",
     re.IGNORECASE,
 )
 _LEGAL_FORM = re.compile(
