@@ -58,6 +58,11 @@ def day_phrase(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def unbroken(words: str) -> str:
+    """The words held on one line by no-break spaces."""
+    return words.replace(" ", "\N{NO-BREAK SPACE}")
+
+
 def _single(edtf: str) -> str:
     known = parse_edtf(edtf)
     mark = edtf[-1] if known.uncertain else ""
@@ -98,10 +103,10 @@ def register_phrase(agreements: int, parties: int, first: int | None, last: int 
     return Phrases.SIGNED_SPAN.format(holds=holds, first=first, last=last)
 
 
-def page_phrase(total: int, page: int, page_size: int) -> str:
-    """How many agreements there are, and which rows of them this page shows."""
+def page_phrase(total: int, page: int = 1, page_size: int | None = None) -> str:
+    """How many agreements there are, and which rows of them a page shows where there are several."""
     agreements = counted(total, "agreement")
-    if total <= page_size:
+    if page_size is None or total <= page_size:
         return f"{agreements}."
     first = (page - 1) * page_size + 1
     return Phrases.PAGE_OF.format(agreements=agreements, first=first, last=min(total, page * page_size))

@@ -53,7 +53,8 @@ class Filters:
     STATUSES = "Statuses"
     SIGNED_FROM = "Signed from"
     SIGNED_TO = "Signed until"
-    DATE_HELP = "YYYY, YYYY-MM or YYYY-MM-DD"
+    DATE_HELP = "A year, month or day: 2024, 2024-05, 2024-05-17."
+    DATE_SHAPE = "2024-05"
     CERTAINTY = "Dates known in part"
     CERTAIN = "Certainly within"
     POSSIBLE = "Possibly within"
@@ -248,11 +249,15 @@ class Enter:
 class Download:
     """Words of the page that gives files."""
 
-    LEAD = "The files hold exactly the rows that this filter shows."
-    CSV = "CSV"
-    JSON = "JSON"
-    CSV_ABOUT = "One row an agreement, for a spreadsheet or a statistics package."
-    JSON_ABOUT = "One object an agreement, with its persons, institutions and sources."
+    LEAD = "A file holds exactly the rows that this filter shows, in the same order."
+    FILE = "Download {format}"
+    ABOUT = MappingProxyType(
+        {
+            "csv": "One row an agreement, for a spreadsheet or a statistics package.",
+            "json": "One record an agreement, with its persons, institutions and sources.",
+        }
+    )
+    FIRST_ROWS = "The first rows"
     BROWSE = "See these in Browse"
     LICENCE = "The register's data may be used under CC BY 4.0."
 

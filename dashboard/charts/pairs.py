@@ -28,6 +28,8 @@ def most_active_pairs(frame: pd.DataFrame, names: Mapping[str, str]) -> go.Figur
         customdata=frame[["party_a", "party_b"]],
         text=[f"{count:,}" for count in frame["agreements"]],
         textposition="outside",
+        textfont_size=13,
+        constraintext="none",
         cliponaxis=False,
         hovertext=titles,
         hovertemplate="%{hovertext}: %{x:,}<extra></extra>",

@@ -103,7 +103,24 @@ def _telling(frame: pd.DataFrame, names: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
+def _key(count: int) -> dict[str, Any]:
+    return {
+        "orientation": "h",
+        "x": 0,
+        "xanchor": "left",
+        "y": 0,
+        "yanchor": "bottom",
+        "len": 0.3,
+        "lenmode": "fraction",
+        "thickness": 10,
+        "tickvals": list(range(count)),
+        "ticktext": shade_names(),
+        "tickfont_size": 12,
+        "outlinewidth": 0,
+    }
+
+
 def _colouring() -> dict[str, Any]:
     count = len(MAP_SCALE)
     steps = [(edge / count, MAP_SCALE[place]) for place in range(count) for edge in (place, place + 1)]
-    return {"colorscale": steps, "zmin": -0.5, "zmax": count - 0.5, "showscale": False}
+    return {"colorscale": steps, "zmin": -0.5, "zmax": count - 0.5, "colorbar": _key(count)}

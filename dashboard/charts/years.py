@@ -9,7 +9,7 @@ from dashboard.charts.layout import bare_layout
 from dashboard.charts.palette import sector_colour
 
 ROW_PIXELS = 46
-_FILL = 0.72
+_FILL = 0.68
 """Share of a row's height that its highest bar may take; the rest keeps its neighbour's name free."""
 
 
@@ -37,6 +37,11 @@ def _add_row(figure: go.Figure, rows: pd.DataFrame, name: str, floor: int, highe
         width=0.8,
         marker_color=sector_colour(str(rows["sector"].iloc[0])),
         customdata=rows[["agreements"]],
+        text=[f"{count:,}" if count == rows["agreements"].max() else "" for count in rows["agreements"]],
+        textposition="outside",
+        textfont_size=11,
+        constraintext="none",
+        cliponaxis=False,
         name=name,
         hovertemplate="%{x}: %{customdata[0]:,}<extra>" + name + "</extra>",
     )
