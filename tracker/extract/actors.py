@@ -1,76 +1,167 @@
 """Which of the parties named in an article are parties to an agreement."""
 
 from collections import Counter
-from collections.abc import Iterable
 
 from tracker.extract.document import Sentence
 from tracker.extract.evidence import Found, found_at
 from tracker.extract.mentions import Mentions
 from tracker.extract.parties import PartyMention
+from tracker.extract.status import Event
+from tracker.extract.tokens import Words
 from tracker.vocabulary.party_names import Form
 
 _MOST = 10
-_PLACE_BEFORE = frozenset("in at near visit visiting visited inside across throughout via".split())
-_NEWS_AFTER = frozenset(
+_PLACE_BEFORE = frozenset(
+    "in at near visit visiting visited inside across throughout via within outside from through".split()
+)
+_NEWS_AFTER = frozenset("media news press newspaper television agency reporter readout embassy soil".split())
+_PRIVATE = frozenset(
     """
-    media news press newspaper television agency reporter readout embassy soil president-elect
+    university college company firm giant conglomerate ltd limited inc llc plc pvt corporation
+    holding partner startup investor businessman enterprise contractor club consortium billionaire
+    airline manufacturer developer chamber hospital multinational business provider institute
+    faculty
     """.split()
 )
+_BETWEEN = frozenset({"between", "among"})
+_WITH = frozenset({"with"})
+_CLAUSE = frozenset(
+    """
+    which that during after before is was were will would has have had aim aims who where while
+    signed said including
+    """.split()
+)
+_PAIR_CUES = frozenset(
+    "country countries side nation government neighbour party minister leader state counterpart".split()
+)
+_NUMBERS = frozenset("two both three four their our".split())
 
 
-def choose_parties(mentions: Mentions, sentences: Iterable[Sentence]) -> list[Found]:
-    """The parties of an agreement told of in these sentences, in order of naming, each with its words."""
-    chosen: dict[str, Found] = {}
-    for sentence in sentences:
-        if len(chosen) >= 2:
-            break
-        for mention in _actors_in(mentions, sentence):
-            if mention.code not in chosen:
-                chosen[mention.code] = _found(mentions, mention, "party beside the step", 0.9)
-    if len(chosen) < 2:
-        _add_principals(mentions, chosen)
-    return list(chosen.values())[:_MOST]
+def actors_in(mentions: Mentions, sentence: Sentence) -> dict[str, PartyMention]:
+    """The parties that act in a sentence, each with its first mention there."""
+    words = mentions.document.words
+    actors: dict[str, PartyMention] = {}
+    for mention in mentions.parties:
+        if (
+            sentence.first <= mention.first < sentence.last
+            and mention.acting
+            and not _is_aside(words, mention)
+        ):
+            actors.setdefault(mention.code, mention)
+    return actors
 
 
-def _found(mentions: Mentions, mention: PartyMention, rule: str, confidence: float) -> Found:
+def parties_to(mentions: Mentions, event: Event) -> dict[str, PartyMention]:
+    """The parties a step's sentence ties to the instrument.
+
+    Those in "between A and B"; else those before the step together with those after "with"; else
+    all that act in the sentence. What a clause with "that" reports stands for itself.
+    """
+    words = mentions.document.words
+    actors = actors_in(mentions, event.sentence)
+    between = _after_word(words, event, actors, _BETWEEN, 40)
+    if len(between) >= 2:
+        return between
+    subject = _before_step(words, event, actors)
+    partners = _after_word(words, event, actors, _WITH, 9)
+    joined = subject | partners
+    return joined if len(joined) >= 2 else actors
+
+
+def partners_of(mentions: Mentions, event: Event) -> list[PartyMention]:
+    """The parties listed after "with" where one other party signs: "X signed MoUs with A and B"."""
+    words = mentions.document.words
+    actors = actors_in(mentions, event.sentence)
+    partners = _after_word(words, event, actors, _WITH, 6)
+    others = [code for code in actors if code not in partners]
+    return list(partners.values()) if len(others) == 1 else []
+
+
+def _after_word(
+    words: Words, event: Event, actors: dict[str, PartyMention], openers: frozenset[str], reach: int
+) -> dict[str, PartyMention]:
+    """The actors in the list that follows one of the opening words, each within reach of the one before."""
+    for i in range(event.sentence.first, event.sentence.last):
+        if words.folded[i] not in openers:
+            continue
+        last, found = i, {}
+        for code, mention in actors.items():
+            gap = words.folded[last + 1 : mention.first]
+            if mention.first > i and len(gap) <= reach and not any(w in _CLAUSE for w in gap):
+                found[code] = mention
+                last = mention.last - 1
+        if found:
+            return found
+    return {}
+
+
+def _before_step(words: Words, event: Event, actors: dict[str, PartyMention]) -> dict[str, PartyMention]:
+    """The actors of the clause in front of the step."""
+    end = event.step.first
+    start = event.sentence.first
+    for i in range(event.sentence.first, end):
+        if words.folded[i] == "that":
+            start = i
+    ahead = {code: m for code, m in actors.items() if m.first < end}
+    clause = {code: m for code, m in ahead.items() if m.first >= start}
+    return clause if len(clause) >= 2 else ahead
+
+
+def names_private_bodies(mentions: Mentions, sentence: Sentence) -> bool:
+    """Whether a company, a university or the like takes part in what the sentence tells."""
+    return any(word in _PRIVATE for word in mentions.document.words.folded[sentence.first : sentence.last])
+
+
+def speaks_of_both_sides(mentions: Mentions, sentence: Sentence) -> bool:
+    """Whether the sentence refers to parties named before: "the two countries", "bilateral"."""
+    words = mentions.document.words.folded[sentence.first : sentence.last]
+    if "bilateral" in words or "trilateral" in words or "counterpart" in words:
+        return True
+    return any(w in _PAIR_CUES and words[i - 1] in _NUMBERS for i, w in enumerate(words) if i)
+
+
+def found_party(mentions: Mentions, mention: PartyMention, rule: str, confidence: float) -> Found:
+    """The party of a mention, resting on the words of the mention."""
     return found_at(mentions.document, mention.code, mention.first, mention.last, rule, confidence)
 
 
-def _actors_in(mentions: Mentions, sentence: Sentence) -> list[PartyMention]:
-    return [
-        m
-        for m in mentions.parties
-        if sentence.first <= m.first < sentence.last and m.acting and not _is_aside(mentions, m)
-    ]
-
-
-def _is_aside(mentions: Mentions, mention: PartyMention) -> bool:
-    """Whether the party is only where something is, or whose newspaper said it."""
-    words = mentions.document.words
-    before = words.folded[mention.first - 1] if mention.first else ""
-    if before == "the" and mention.first > 1:
-        before = words.folded[mention.first - 2]
-    after = words.folded[mention.last] if mention.last < len(words.raw) else ""
-    if mention.form is Form.NAME and before in _PLACE_BEFORE:
-        return True
-    return mention.form is Form.DEMONYM and after in _NEWS_AFTER
-
-
-def _add_principals(mentions: Mentions, chosen: dict[str, Found]) -> None:
-    """Fill up to two parties with those the headline and the article name most."""
-    body = {s.index for s in mentions.document.body}
+def principals(mentions: Mentions) -> list[PartyMention]:
+    """The parties the article is most about, the foremost first, each with its first acting mention."""
+    body = {sentence.index: i for i, sentence in enumerate(mentions.document.body)}
     count: Counter[str] = Counter()
     first: dict[str, PartyMention] = {}
     for mention in mentions.parties:
         index = mentions.document.sentence_of(mention.first).index
         if index in body and mention.acting:
-            count[mention.code] += 3 if index < 3 else 1
+            count[mention.code] += 3 if body[index] < 3 else 1
             first.setdefault(mention.code, mention)
-    for mention in mentions.headline_parties:
-        if mention.code in count:
-            count[mention.code] += 5
-    for code, _ in count.most_common():
-        if len(chosen) >= 2:
+    for code in mentions.headline.codes:
+        if code in count:
+            count[code] += 12
+    return [first[code] for code, _ in count.most_common(_MOST)]
+
+
+def _is_aside(words: Words, mention: PartyMention) -> bool:
+    """Whether the party is only where something is, whose newspaper said it, or whose company it is."""
+    before = words.folded[mention.first - 1] if mention.first else ""
+    if before == "the" and mention.first > 1:
+        before = words.folded[mention.first - 2]
+    after = words.folded[mention.last : mention.last + 4]
+    if mention.form is Form.NAME and before in _PLACE_BEFORE:
+        return True
+    if mention.form is Form.DEMONYM and after[:1] and after[0] in _NEWS_AFTER:
+        return True
+    return _is_private(words, mention)
+
+
+def _is_private(words: Words, mention: PartyMention) -> bool:
+    """Whether the name belongs to a company or university: "Chinese firms", "University of Vienna"."""
+    for i in range(mention.last, min(mention.last + 4, len(words.raw))):
+        if words.gap(i).strip(" -–’'"):
             break
-        if code not in chosen:
-            chosen[code] = _found(mentions, first[code], "party the article is about", 0.6)
+        if words.folded[i] in _PRIVATE:
+            return True
+        if words.folded[i] in ("and", "with", "have", "ha", "sign", "signed", "on", "in", "to"):
+            break
+    left = words.folded[max(0, mention.first - 5) : mention.first]
+    return left[-1:] == ["of"] and any(w in _PRIVATE for w in left)

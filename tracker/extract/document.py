@@ -57,6 +57,14 @@ class Document:
         """The sentences that are the article's own prose."""
         return tuple(s for s in self.sentences if s.body)
 
+    @cached_property
+    def _positions(self) -> dict[int, int]:
+        return {sentence.index: i for i, sentence in enumerate(self.body)}
+
+    def position_of(self, sentence: Sentence) -> int:
+        """How many sentences of the body stand before this one."""
+        return self._positions.get(sentence.index, len(self.sentences))
+
     def quote(self, first: int, last: int) -> tuple[int, int]:
         """Where words ``first..last`` (exclusive) start and end in the text."""
         return self.words.starts[first], self.words.ends[last - 1]

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from tracker.extract.document import Document
+from tracker.extract.headline import Headline, read_headline
 from tracker.extract.institutions import BodyMention, find_bodies
 from tracker.extract.kind import InstrumentMention, find_instruments
-from tracker.extract.parties import PartyMention, find_parties, mentions_in
+from tracker.extract.parties import PartyMention, find_parties
 from tracker.extract.persons import PersonMention, find_persons
 from tracker.extract.place import PlaceMention, find_places
 from tracker.extract.sectors import SectorMention, find_sector_words
@@ -17,14 +19,14 @@ from tracker.extract.stream import read_streams
 from tracker.extract.witnesses import find_witnesses
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mentions:
     """The mentions of one article, each list in the order of the text."""
 
     document: Document
     published: date | None
     parties: list[PartyMention]
-    headline_parties: list[PartyMention]
+    headline: Headline
     instruments: list[InstrumentMention]
     events: list[Event]
     persons: list[PersonMention]
@@ -33,6 +35,12 @@ class Mentions:
     bodies: list[BodyMention]
     places: list[PlaceMention]
     sectors: list[SectorMention]
+
+    @cached_property
+    def named_words(self) -> frozenset[int]:
+        """The words that belong to the name of an office or organ."""
+        spans = [p.role_span for p in self.persons if p.role_span is not None] + [b.span for b in self.bodies]
+        return frozenset(i for span in spans for i in range(span.first, span.last))
 
 
 def gather_mentions(document: Document) -> Mentions:
@@ -46,7 +54,7 @@ def gather_mentions(document: Document) -> Mentions:
         document=document,
         published=published_day(document),
         parties=parties,
-        headline_parties=mentions_in(document.title),
+        headline=read_headline(document),
         instruments=instruments,
         events=find_events(document, instruments),
         persons=persons,

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from tracker.extract.document import Document
 from tracker.extract.tokens import Hit, PhraseIndex, Words
+from tracker.vocabulary.parties import all_parties
 from tracker.vocabulary.party_names import GIVEN_NAMES, Form, PartyName, party_names
 
 _PLACE_BEFORE = frozenset(
@@ -15,9 +16,9 @@ _PLACE_BEFORE = frozenset(
 )
 _PLACE_AFTER = frozenset(
     """
-    university airport declaration convention accord accords agreement protocol treaty summit time
-    hotel hospital post times process province state district institute stadium bank daily school
-    port street avenue road palace conference
+    university amendment airport declaration convention accord accords agreement protocol treaty
+    summit time hotel hospital post times process province state district institute stadium bank
+    daily school port street avenue road palace conference
     """.split()
 )
 _TONGUES = frozenset("language languages text texts speaking dollar rupee sea ocean school".split())
@@ -36,7 +37,8 @@ class PartyMention:
 
 @lru_cache(maxsize=1)
 def _index() -> PhraseIndex[PartyName]:
-    return PhraseIndex(((name.written, name) for name in party_names()), proper=True)
+    names = [PartyName(party.code, Form.NAME, party.name) for party in all_parties().values()]
+    return PhraseIndex(((name.written, name) for name in (*party_names(), *names)), proper=True)
 
 
 def find_parties(document: Document) -> list[PartyMention]:

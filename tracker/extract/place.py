@@ -9,7 +9,7 @@ from tracker.extract.tokens import PhraseIndex
 from tracker.vocabulary.cities import city_countries
 from tracker.vocabulary.party_names import Form
 
-_AT = frozenset({"in", "at", "here in"})
+_AT = frozenset({"in", "at"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +40,24 @@ def find_places(document: Document, parties: list[PartyMention]) -> list[PlaceMe
         for mention in parties
         if mention.form is Form.NAME and mention.first not in taken
     ]
-    return sorted(
-        (p for p in cities + countries if _stands_after_in(document, p.first)), key=lambda p: p.first
-    )
+    told = [place for place in cities + countries if _stands_after_in(document, place)]
+    return sorted(told, key=lambda place: place.first)
 
 
-def _stands_after_in(document: Document, first: int) -> bool:
+def _stands_after_in(document: Document, place: PlaceMention) -> bool:
     words = document.words
+    first = place.first
     if first and words.folded[first - 1] == "the":
         first -= 1
     if not first:
         return False
     back = words.folded[first - 1]
+    if place.city is None:
+        return back == "in"
     return back in _AT or (back == "city" and words.folded[first - 3 : first - 1] == ["in", "the"])
 
 
 def places_in(places: list[PlaceMention], sentence: Sentence) -> list[PlaceMention]:
-    """The places that stand in a sentence."""
-    return [place for place in places if sentence.first <= place.first < sentence.last]
+    """The places that stand in a sentence, cities before countries."""
+    here = [place for place in places if sentence.first <= place.first < sentence.last]
+    return sorted(here, key=lambda place: place.city is None)

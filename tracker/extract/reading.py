@@ -1,7 +1,8 @@
 """The reader: an article in, drafts of the agreements it announces out."""
 
-from tracker.extract.agreements import Draft, draft_agreements
+from tracker.extract.agreements import draft_agreements
 from tracker.extract.document import Document, build_document
+from tracker.extract.draft import Draft
 from tracker.extract.evidence import Found
 from tracker.extract.mentions import gather_mentions
 from tracker.extract.participants import Participant

@@ -6,12 +6,14 @@ from functools import lru_cache
 
 from tracker.extract.document import Document, Sentence
 from tracker.extract.kind import InstrumentMention
-from tracker.extract.tokens import Hit, PhraseIndex
+from tracker.extract.tokens import Hit, PhraseIndex, Words
 from tracker.vocabulary.codes import Status
 from tracker.vocabulary.steps import StepWord, step_words
 
 _REACH = 14
-"""How many words may stand between a step and the instrument it is about."""
+"""How many words may stand between a step and the instrument named after it."""
+_REACH_BACK = 30
+"""How many words may stand between an instrument and the step told of it afterwards."""
 _FUTURE = frozenset(
     """
     will shall to expected set due scheduled about ready soon prepared poised plan planned going
@@ -21,25 +23,32 @@ _UNREAL = frozenset(
     """
     would could may might should must if whether hope hoped hoping want wanted urge urged urging
     call called calling seek seeking sought consider considering discuss discussed explore exploring
-    negotiate negotiating negotiation talk need necessity possibility possible potential wish
-    interested aim aiming offer offered willingness propose proposed push pushing unless until
-    likely eventual future possibly towards toward pressure demand demanded demanding want ask asked
-    trying try attempt attempted bid chance opportunity prospect
+    negotiate negotiated negotiating negotiation talk need necessity possibility possible potential
+    wish interested aim aiming offer offered willingness propose proposed push pushing unless until
+    likely eventual future possibly towards toward pressure demand demanded demanding ask asked
+    trying try attempt attempted bid chance opportunity prospect importance important significance
+    upcoming when claim claimed deny denied stressing urgency invite invited prior before
     """.split()
 )
 _NEGATIVE = frozenset(
     """
-    not never no failed fail refuse refused without reject rejected unable stalled neither nor n't
+    not never no failed fail refuse refused without reject rejected unable stalled neither nor
     cannot didn isn hasn
     """.split()
 )
-_OLD = frozenset("previously formerly earlier ago already historic decades".split())
-_WEAK_STEPS = frozenset(
+_OLD = frozenset("previously formerly earlier ago already historic decades mentioned".split())
+_NOUNS = frozenset("signing extension conclusion renewal withdrawal termination suspension approval".split())
+_TOLD = frozenset(
     """
-    welcome committed commit established accepted launched join joined nod landed cleared released
-    issued secured
+    announce announced announcing witness witnessed witnessing ceremony follow followed following
+    after welcome welcomed welcoming mark marked marking pleased host hosted with at on by through
+    grant granted received today yesterday approved attended presided oversaw saw see include
+    included including culminated culminating upon congratulate congratulated completed and over
     """.split()
 )
+
+
+_FINISHED = frozenset("conclude concluded concluding conclusion finalised finalized completed".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,24 +68,35 @@ def _index() -> PhraseIndex[StepWord]:
     return PhraseIndex(((word.written, word) for word in step_words()), proper=False)
 
 
+def steps_in(words: Words) -> list[Hit[StepWord]]:
+    """Every step word among the words, whatever is meant by it, in order."""
+    return _index().find(words)
+
+
 def find_events(document: Document, instruments: list[InstrumentMention]) -> list[Event]:
     """Every step reported as a fact, in order of the text; background ones are marked as such."""
     by_sentence: dict[int, list[InstrumentMention]] = {}
     for mention in instruments:
         by_sentence.setdefault(document.sentence_of(mention.first).index, []).append(mention)
+    position = {sentence.index: i for i, sentence in enumerate(document.body)}
     events = []
-    for step in _index().find(document.words):
+    for step in steps_in(document.words):
         sentence = document.sentence_of(step.first)
-        if not sentence.body or sentence.index not in by_sentence:
-            continue
-        event = _read_event(document, sentence, step, by_sentence[sentence.index])
-        if event is not None:
-            events.append(event)
+        if sentence.index in position and sentence.index in by_sentence:
+            event = _read_event(
+                document, sentence, step, by_sentence[sentence.index], position[sentence.index]
+            )
+            if event is not None:
+                events.append(event)
     return events
 
 
 def _read_event(
-    document: Document, sentence: Sentence, step: Hit[StepWord], instruments: list[InstrumentMention]
+    document: Document,
+    sentence: Sentence,
+    step: Hit[StepWord],
+    instruments: list[InstrumentMention],
+    position: int,
 ) -> Event | None:
     instrument = _nearest(step, instruments)
     if instrument is None:
@@ -85,16 +105,13 @@ def _read_event(
     if status is None:
         return None
     background = _is_background(document, sentence, step, instrument)
-    return Event(status, sentence, step, instrument, background, _weigh(document, sentence, step, instrument))
+    return Event(status, sentence, step, instrument, background, _weigh(step, instrument, position))
 
 
 def _nearest(step: Hit[StepWord], instruments: list[InstrumentMention]) -> InstrumentMention | None:
     """The instrument that the step is about: the next after it, else the last before it."""
-    near = [
-        m
-        for m in instruments
-        if (m.first >= step.last and m.first - step.last <= _REACH) or 0 <= step.first - m.last <= 30
-    ]
+    near = [m for m in instruments if step.last <= m.first <= step.last + _REACH]
+    near += [m for m in instruments if 0 <= step.first - m.last <= _REACH_BACK]
     return min(near, key=lambda m: _distance(step, m), default=None)
 
 
@@ -105,17 +122,19 @@ def _distance(step: Hit[StepWord], mention: InstrumentMention) -> float:
 
 def _status_in_context(document: Document, sentence: Sentence, step: Hit[StepWord]) -> Status | None:
     """The status the step reports here; None where it is negated, wished for or only possible."""
-    words = document.words
-    before = words.folded[max(sentence.first, step.first - 6) : step.first]
+    before = document.words.folded[max(sentence.first, step.first - 7) : step.first]
     near = before[-4:]
-    if any(w in _NEGATIVE for w in near) or any(w in _UNREAL for w in before[-5:]):
+    if any(w in _NEGATIVE for w in near) or any(w in _UNREAL for w in before[-6:]):
+        return None
+    written = document.words.folded[step.first]
+    if written in _NOUNS and not any(w in _TOLD for w in before):
         return None
     status = step.value.status
-    if status in (Status.SIGNED, Status.RATIFIED) and any(w in _FUTURE for w in near):
+    if "negotiation" in document.words.folded[step.last : step.last + 4]:
+        return Status.ANNOUNCED if written in _FINISHED else None
+    if status in (Status.SIGNED, Status.RATIFIED, Status.RENEWED) and any(w in _FUTURE for w in near):
         return Status.ANNOUNCED
-    if status is not Status.IN_FORCE and any(w in ("will", "shall") for w in near):
-        return None if status is Status.ANNOUNCED else status
-    if step.value.status is Status.ANNOUNCED and "to" in near[-1:]:
+    if status is Status.ANNOUNCED and (any(w in ("will", "shall") for w in near) or near[-1:] == ["to"]):
         return None
     return status
 
@@ -123,6 +142,7 @@ def _status_in_context(document: Document, sentence: Sentence, step: Hit[StepWor
 def _is_background(
     document: Document, sentence: Sentence, step: Hit[StepWord], instrument: InstrumentMention
 ) -> bool:
+    """Whether the step is told as past history: a year before publication, "last year", "earlier"."""
     words = document.words
     first, last = min(step.first, instrument.first), max(step.last, instrument.last)
     around = words.folded[max(sentence.first, first - 6) : min(sentence.last, last + 10)]
@@ -131,19 +151,14 @@ def _is_background(
     if any(a == "last" and b in ("year", "month", "decade") for a, b in itertools.pairwise(around)):
         return True
     published = document.article.published
-    years = [int(w) for w in around if len(w) == 4 and w.isdigit() and 1800 < int(w) < 2100]
+    years = [int(w) for w in around if len(w) == 4 and w.isascii() and w.isdigit() and 1800 < int(w) < 2100]
     if published is None:
         return bool(years) and sentence.index > 3
     return any(year < int(published[:4]) for year in years)
 
 
-def _weigh(
-    document: Document, sentence: Sentence, step: Hit[StepWord], instrument: InstrumentMention
-) -> float:
-    body = document.body
-    position = next((i for i, s in enumerate(body) if s.index == sentence.index), 99)
-    weight = 3.0 if position < 2 else 2.0 if position < 5 else 1.0
+def _weigh(step: Hit[StepWord], instrument: InstrumentMention, position: int) -> float:
+    weight = 3.0 if position < 2 else 2.0 if position < 5 else 1.0 if position < 10 else 0.0
     weight += 1.0 if instrument.strong else 0.0
     weight += 1.0 if step.value.status is not Status.ANNOUNCED else 0.0
-    weight -= 0.5 if instrument.definite else 0.0
-    return weight - (1.5 if document.words.folded[step.first] in _WEAK_STEPS else 0.0)
+    return weight - (0.5 if instrument.definite else 0.0)

@@ -14,6 +14,12 @@ _JOINS = frozenset(["", " ", "-", "–", "‑", "'", "’", ".", ". ", ", ", "  
 """What may stand between two words of one phrase. ", " only where the phrase itself has a comma."""
 
 
+_NO_PLURAL = frozenset(
+    "goods securities standards news arms customs services drugs arts press sports".split()
+)
+"""Words that mean something else without their s."""
+
+
 @lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """A word without case, accents, hyphen and plural ending, for looking up."""
@@ -21,6 +27,8 @@ def fold(word: str) -> str:
     if not plain.isascii():
         parts = unicodedata.normalize("NFKD", plain)
         plain = "".join(c for c in parts if not unicodedata.combining(c)).replace("ı", "i")
+    if plain in _NO_PLURAL:
+        return plain
     if len(plain) > 3 and plain.endswith("s") and not plain.endswith(("ss", "us", "is")):
         return plain[:-3] + "y" if plain.endswith("ies") and len(plain) > 4 else plain[:-1]
     return plain

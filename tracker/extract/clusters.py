@@ -1,0 +1,126 @@
+"""Which steps are told of one and the same agreement."""
+
+from dataclasses import dataclass
+
+from tracker.extract.actors import (
+    names_private_bodies,
+    parties_to,
+    principals,
+    speaks_of_both_sides,
+)
+from tracker.extract.enumeration import is_plural
+from tracker.extract.mentions import Mentions
+from tracker.extract.parties import PartyMention
+from tracker.extract.status import Event
+from tracker.vocabulary.codes import Kind, Status
+
+_LEAD = 4.0
+"""The weight from which a step stands in the lead and may lean on the parties of headline and article."""
+_ONE_SIDED = (Status.RATIFIED, Status.SUSPENDED, Status.TERMINATED)
+"""Steps that a state takes alone, also where the other parties of a multilateral instrument go unnamed."""
+_SUBJECT_WORDS = 30
+_INDEFINITE = frozenset(
+    "a an another separate one several two three four five six seven eight nine ten new".split()
+)
+_FURTHER = frozenset("also another separate separately additional further other".split())
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The steps told of one agreement, the one that reports the news first, and its parties."""
+
+    lead: Event
+    events: list[Event]
+    parties: dict[str, PartyMention]
+    subjects: frozenset[str]
+    own_parties: bool
+
+
+def cluster_events(mentions: Mentions) -> list[Cluster]:
+    """The agreements that the article reports, each with its steps, the foremost first."""
+    clusters: list[Cluster] = []
+    news = [event for event in mentions.events if not event.background]
+    for event in sorted(news, key=lambda e: (-_rank(mentions, e), e.sentence.index, e.step.first)):
+        told = _read_cluster(mentions, event)
+        if told is None:
+            continue
+        home = next((c for c in clusters if _is_same(mentions, c, told)), None)
+        if home is not None:
+            home.events.append(event)
+        elif not clusters or _stands_alone(mentions, told):
+            clusters.append(told)
+    return _without_statements(_without_general(mentions, clusters))
+
+
+def _rank(mentions: Mentions, event: Event) -> float:
+    return event.weight + mentions.headline.supports(event.instrument.kind, event.status)
+
+
+def _read_cluster(mentions: Mentions, event: Event) -> Cluster | None:
+    actors = parties_to(mentions, event)
+    own = len(actors) >= 2
+    if not own:
+        if names_private_bodies(mentions, event.sentence):
+            return None
+        leans = speaks_of_both_sides(mentions, event.sentence) or mentions.headline.tells_of_step
+        if event.weight < _LEAD and not leans and not event.instrument.definite:
+            return None
+        if not actors or event.status not in _ONE_SIDED:
+            for mention in principals(mentions):
+                if len(actors) < 2:
+                    actors.setdefault(mention.code, mention)
+    if len(actors) < (1 if event.status in _ONE_SIDED else 2):
+        return None
+    return Cluster(event, [event], actors, _subjects(mentions, event), own)
+
+
+def _subjects(mentions: Mentions, event: Event) -> frozenset[str]:
+    """The sectors named behind the instrument in its sentence."""
+    first = event.instrument.last
+    last = min(event.sentence.last, first + _SUBJECT_WORDS)
+    return frozenset(m.sector for m in mentions.sectors if first <= m.first < last)
+
+
+def _is_same(mentions: Mentions, known: Cluster, told: Cluster) -> bool:
+    """Whether a step is told of an agreement already known."""
+    event, first = told.lead, known.lead
+    if event.instrument == first.instrument or event.instrument.definite:
+        return True
+    a, b = set(known.parties), set(told.parties)
+    if told.own_parties and known.own_parties and not (a <= b or b <= a):
+        return False
+    if not _is_indefinite(mentions, event) or not _is_indefinite(mentions, first):
+        return True
+    if is_plural(mentions, first.instrument) or _is_further(mentions, event):
+        return False
+    return not told.subjects or not known.subjects or bool(told.subjects & known.subjects)
+
+
+def _is_further(mentions: Mentions, event: Event) -> bool:
+    """Whether the text says it is one more: "also signed an MoU", "another agreement"."""
+    first = min(event.step.first, event.instrument.first)
+    words = mentions.document.words.folded
+    around = words[max(event.sentence.first, first - 4) : event.instrument.last]
+    return any(w in _FURTHER for w in around)
+
+
+def _is_indefinite(mentions: Mentions, event: Event) -> bool:
+    first = event.instrument.first
+    return any(w in _INDEFINITE for w in mentions.document.words.folded[max(0, first - 5) : first])
+
+
+def _stands_alone(mentions: Mentions, told: Cluster) -> bool:
+    """Whether a further step is news enough to make an agreement of its own."""
+    return told.lead.status is not Status.ANNOUNCED and _is_indefinite(mentions, told.lead)
+
+
+def _without_general(mentions: Mentions, clusters: list[Cluster]) -> list[Cluster]:
+    """Leave out "eight MoUs were signed" where single ones among them are told of."""
+    single = [c for c in clusters if not is_plural(mentions, c.lead.instrument)]
+    return single if len(single) >= 2 else clusters
+
+
+def _without_statements(clusters: list[Cluster]) -> list[Cluster]:
+    """Leave out joint statements where the article reports other instruments."""
+    others = [c for c in clusters if c.lead.instrument.kind is not Kind.JOINT_DECLARATION]
+    return others or clusters

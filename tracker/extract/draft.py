@@ -1,0 +1,135 @@
+"""One agreement while it is put together: each value with the words it rests on."""
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, field
+
+from tracker.extract.actors import found_party
+from tracker.extract.clusters import Cluster
+from tracker.extract.document import Sentence
+from tracker.extract.evidence import Found, found_at
+from tracker.extract.institutions import BodyMention
+from tracker.extract.mentions import Mentions
+from tracker.extract.own_text import OwnText
+from tracker.extract.participants import Participant, read_participants
+from tracker.extract.place import places_in
+from tracker.extract.signed_on import find_dates
+from tracker.extract.status import Event
+from tracker.extract.subjects import find_subjects
+from tracker.vocabulary.codes import Status
+
+_MOST_PARTIES = 10
+
+
+@dataclass(slots=True)
+class Draft:
+    """One agreement with the words each value rests on."""
+
+    kind: Found
+    status: Found
+    parties: list[Found]
+    sectors: list[Found]
+    signatories: list[Participant] = field(default_factory=list)
+    witnesses: list[Participant] = field(default_factory=list)
+    institutions: list[tuple[Found, Found | None]] = field(default_factory=list)
+    signed_on: Found | None = None
+    city: Found | None = None
+    country: Found | None = None
+
+
+def draft_of_cluster(mentions: Mentions, cluster: Cluster) -> Draft:
+    """The draft of the agreement that a cluster of steps tells of."""
+    document = mentions.document
+    lead, news = cluster.lead, cluster.events
+    instrument = lead.instrument
+    draft = Draft(
+        kind=found_at(
+            document, instrument.kind, instrument.first, instrument.last, "name of the instrument", 0.85
+        ),
+        status=found_at(document, lead.status, lead.step.first, lead.step.last, "step word", 0.8),
+        parties=[
+            found_party(mentions, mention, "party beside the step", 0.9)
+            for mention in list(cluster.parties.values())[:_MOST_PARTIES]
+        ],
+        sectors=find_subjects(
+            mentions, lead.sentence, [e.sentence for e in news], [e.instrument for e in news]
+        ),
+    )
+    codes = list(cluster.parties)
+    if lead.status is not Status.ANNOUNCED:
+        draft.signatories = read_participants(mentions, mentions.signatories, codes)
+        draft.witnesses = read_participants(mentions, mentions.witnesses, codes)
+        _add_day_and_place(mentions, _signing_sentences(news), draft)
+    draft.institutions = find_institutions(mentions, {event.sentence.index for event in news})
+    return draft
+
+
+def draft_of_own_text(mentions: Mentions, own: OwnText) -> Draft:
+    """The draft of the agreement whose text the article is, or that its headline reports."""
+    lead = mentions.document.body[:4]
+    draft = Draft(
+        kind=own.kind,
+        status=own.status,
+        parties=[found_party(mentions, m, "party of the headline", 0.8) for m in own.parties.values()],
+        sectors=find_subjects(mentions, own.sentence, lead, ()),
+    )
+    if own.status.value == Status.SIGNED:
+        codes = list(own.parties)
+        draft.signatories = read_participants(mentions, mentions.signatories, codes)
+        draft.witnesses = read_participants(mentions, mentions.witnesses, codes)
+        _add_day_and_place(mentions, lead, draft)
+    return draft
+
+
+def _signing_sentences(news: list[Event]) -> list[Sentence]:
+    return [e.sentence for e in news if e.step.value.status is Status.SIGNED]
+
+
+def _add_day_and_place(mentions: Mentions, told: Sequence[Sentence], draft: Draft) -> None:
+    """The day and place that stand in a sentence telling of the signing."""
+    document = mentions.document
+    signing = list(told)
+    signing += [s for s in document.body if "sign" in document.text[s.start : s.end] and s not in told]
+    for sentence in signing:
+        dates = find_dates(document, sentence, mentions.published)
+        if dates and draft.signed_on is None:
+            day = dates[0]
+            draft.signed_on = Found(day.edtf, day.start, day.end, "date of the signing sentence", 0.75)
+        for place in places_in(mentions.places, sentence)[:1]:
+            if draft.country is None:
+                draft.country = found_at(
+                    document, place.country, place.first, place.last, "place after in", 0.7
+                )
+                if place.city:
+                    draft.city = found_at(
+                        document, place.city, place.first, place.last, "place after in", 0.7
+                    )
+
+
+def find_institutions(mentions: Mentions, told: Container[int]) -> list[tuple[Found, Found | None]]:
+    """The organs named in the sentences with these numbers or in a signatory's office, each once."""
+    chosen: dict[str, tuple[Found, Found | None]] = {}
+    for body in mentions.bodies:
+        if (body.sentence in told or _is_in_office(mentions, body)) and body.name not in chosen:
+            party = body.party
+            chosen[body.name] = (
+                found_at(
+                    mentions.document,
+                    body.name,
+                    body.span.first,
+                    body.span.last,
+                    "organ beside the step",
+                    0.6,
+                ),
+                found_at(mentions.document, party.code, party.first, party.last, "party of the organ", 0.8)
+                if party
+                else None,
+            )
+    return list(chosen.values())
+
+
+def _is_in_office(mentions: Mentions, body: BodyMention) -> bool:
+    """Whether a signatory's office is at this organ: "head of the Agency for X"."""
+    return any(
+        person.role_span is not None and person.role_span.first <= body.span.first < person.role_span.last
+        for person in mentions.signatories
+    )

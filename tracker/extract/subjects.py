@@ -1,0 +1,48 @@
+"""The sectors of one agreement, by where their words stand towards the instrument."""
+
+from collections.abc import Sequence
+
+from tracker.extract.document import Sentence
+from tracker.extract.evidence import Found, found_at
+from tracker.extract.kind import InstrumentMention
+from tracker.extract.mentions import Mentions
+from tracker.extract.sectors import WEIGHTS, SectorMention, choose_sectors
+
+_SUBJECT_WORDS = 40
+
+
+def find_subjects(
+    mentions: Mentions, lead: Sentence, told: Sequence[Sentence], instruments: Sequence[InstrumentMention]
+) -> list[Found]:
+    """The sectors of an agreement told of in ``lead`` first and in the sentences ``told``."""
+    document = mentions.document
+    weighed = [(m, _weight(mentions, m, lead, told, instruments)) for m in mentions.sectors]
+    chosen = choose_sectors([(m, w) for m, w in weighed if w > 0], mentions.headline.sectors)
+    return [
+        found_at(document, mention.sector, mention.first, mention.last, "sector word", 0.5 + 0.4 * share)
+        for mention, share in chosen
+    ]
+
+
+def _weight(
+    mentions: Mentions,
+    mention: SectorMention,
+    lead: Sentence,
+    told: Sequence[Sentence],
+    instruments: Sequence[InstrumentMention],
+) -> float:
+    """What a sector word counts: most behind the instrument's name, least in the name of an office."""
+    sentence = mentions.document.sentence_of(mention.first)
+    if not sentence.body:
+        return 0.0
+    if sentence == lead:
+        weight = WEIGHTS.lead
+    elif sentence in told:
+        weight = WEIGHTS.told
+    else:
+        weight = WEIGHTS.early if mentions.document.position_of(sentence) < 3 else WEIGHTS.elsewhere
+    if any(
+        i.last <= mention.first <= i.last + _SUBJECT_WORDS and mention.first < lead.last for i in instruments
+    ):
+        weight *= WEIGHTS.subject
+    return weight * (WEIGHTS.in_a_name if mention.first in mentions.named_words else 1.0)
