@@ -104,6 +104,7 @@ def extract(
         for identifier, article in read_articles(lines, report=report):
             line = json.dumps(_line(identifier, read_article(article)), ensure_ascii=False)
             stream.write(line.encode() + b"\n")
+            stream.flush()  # whoever reads on need not wait for the last article
     if faults:
         raise typer.Exit(1)
 

@@ -55,7 +55,9 @@ def _refuse_taken(host: str, port: int) -> None:
     """Raises InvalidInputError where nothing can listen there, with the reason."""
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-        socket.create_server((host, port), family=family).close()
+        with socket.socket(family) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the server does
+            probe.bind((host, port))
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             raise InvalidInputError(f"Port {port} is taken: give another with --port.") from error
