@@ -13,6 +13,7 @@ READ_CHARS = 200_000
 """How far into a text is read. News and releases are far shorter; what is longer is a document collection."""
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_GOES_ON = re.compile(r"\s?[a-z]")
 _STOP = re.compile(r"[.!?;]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9“‘•])|\s(?=•)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Brig|Capt|Adm|Sen|Rep|Gov|Hon|Rev|St|Jr|Sr|No|Nos|vs|Sh|Shri|Smt|Rtd|Art"
@@ -79,7 +80,7 @@ def build_document(article: ArticleText) -> Document:
     """The document of an article's text; the stored text is never changed, so positions hold."""
     text = article.text[:READ_CHARS]
     words = split_words(text)
-    lines = [(m.start(), m.end()) for m in _LINE.finditer(text) if m.group().strip()]
+    lines = _lines(text)
     body = mark_margins([text[a:b] for a, b in lines])
     sentences: list[Sentence] = []
     word = 0
@@ -91,6 +92,21 @@ def build_document(article: ArticleText) -> Document:
             if word > first:
                 sentences.append(Sentence(len(sentences), number, a, b, first, word, body[number]))
     return Document(article, text, words, tuple(sentences), split_words(article.title or ""))
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """Where each line starts and ends; one that goes on in lower case is joined to the line before."""
+    lines: list[tuple[int, int]] = []
+    for match in _LINE.finditer(text):
+        start, end = match.start(), match.end()
+        if not text[start:end].strip():
+            continue
+        goes_on = _GOES_ON.match(text, start, end) is not None
+        if lines and goes_on and text[lines[-1][1] - 1] not in ".:;!?" and start - lines[-1][1] <= 6:
+            lines[-1] = (lines[-1][0], end)
+        else:
+            lines.append((start, end))
+    return lines
 
 
 def _sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -49,17 +49,22 @@ def gather_mentions(document: Document) -> Mentions:
     streams = read_streams(document, parties)
     persons = find_persons(document, streams)
     instruments = find_instruments(document)
-    signatories = find_signatories(document, persons)
+    events = find_events(document, instruments)
+    past = {e.sentence.index for e in events if e.background} - {
+        e.sentence.index for e in events if not e.background
+    }
+    present = [person for person in persons if person.sentence not in past]
+    signatories = find_signatories(document, present)
     return Mentions(
         document=document,
         published=published_day(document),
         parties=parties,
         headline=read_headline(document),
         instruments=instruments,
-        events=find_events(document, instruments),
+        events=events,
         persons=persons,
         signatories=signatories,
-        witnesses=find_witnesses(document, persons, signatories),
+        witnesses=find_witnesses(document, present, signatories),
         bodies=find_bodies(document, streams),
         places=find_places(document, parties),
         sectors=find_sector_words(document),

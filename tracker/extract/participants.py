@@ -17,6 +17,9 @@ _ALIKE = 55.0
 """How alike two such surnames are in full at least; vowels are what transliterations differ in."""
 
 
+_SAME_OFFICE = frozenset({"counterpart", "opposite number"})
+
+
 @dataclass(slots=True)
 class Participant:
     """A person who took part, with the words for name, office and party, and other spellings of the name."""
@@ -55,6 +58,8 @@ def _participant(mentions: Mentions, person: PersonMention, codes: list[str]) ->
     document = mentions.document
     same = [person, *(p for p in mentions.persons if _same_person(p.name, person.name))]
     told = next((p for p in same if p.role and p.role_span), None)
+    if told is not None and told.role in _SAME_OFFICE:
+        told = next((p for p in same if p.role and p.role not in _SAME_OFFICE), _one_before(mentions, told))
     tied = next((p.party for p in same if p.party), None)
     role = None
     if told is not None and told.role is not None and told.role_span is not None:
@@ -69,6 +74,16 @@ def _participant(mentions: Mentions, person: PersonMention, codes: list[str]) ->
         party=_party_of(mentions, tied, codes),
         spellings=_other_spellings(mentions, person),
     )
+
+
+def _one_before(mentions: Mentions, person: PersonMention) -> PersonMention | None:
+    """The person with an office named last before a "counterpart": the counterpart holds the same."""
+    ahead = [
+        p
+        for p in mentions.persons
+        if p.span.first < person.span.first and p.role and p.sentence == person.sentence
+    ]
+    return ahead[-1] if ahead else None
 
 
 def _party_of(mentions: Mentions, tied: PartyMention | None, codes: Iterable[str]) -> Found | None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from tracker.extract.document import Document
 from tracker.extract.parties import PartyMention
 from tracker.extract.stream import Stream
+from tracker.vocabulary.parties import all_parties
+from tracker.vocabulary.party_names import Form
 
 _NAME = re.compile(r"N(?:[Np]{0,6}N)?")
 _MAX_LEFT = 16
@@ -73,12 +75,16 @@ def _role_before(stream: Stream, start: int) -> tuple[int, int] | None:
             return None
     if k < 0:
         return None
-    if signs[k] == "T":
-        return _extend_left(signs, k), k + 1
-    if signs[k] in "OGC":
-        head = _head_to_the_left(signs, k)
-        return (_extend_left(signs, head), k + 1) if head is not None else None
-    return None
+    head = k if signs[k] == "T" else _head_to_the_left(signs, k) if signs[k] in "OGCo" else None
+    return (_with_joined_office(signs, _extend_left(signs, head)), k + 1) if head is not None else None
+
+
+def _with_joined_office(signs: str, first: int) -> int:
+    """Where an office begins that is joined by "and" to an earlier one of the same person."""
+    if first < 3 or signs[first - 1] != "&" or signs[first - 2] not in "OG":
+        return first
+    head = _head_to_the_left(signs, first - 2)
+    return _extend_left(signs, head) if head is not None else first
 
 
 def _opens_apposition(signs: str, start: int) -> bool:
@@ -94,7 +100,7 @@ def _head_to_the_left(signs: str, k: int) -> int | None:
     for i in range(k, max(-1, k - _MAX_LEFT), -1):
         if signs[i] == "T" and i + 1 < len(signs) and signs[i + 1] in "f,":
             return i
-        if signs[i] not in "OGCN&fts,T":
+        if signs[i] not in "OGCN&fts,To":
             return None
     return None
 
@@ -104,9 +110,9 @@ def _extend_left(signs: str, head: int) -> int:
     i = head
     while i > 0 and head - i < 10:
         sign = signs[i - 1]
-        joined = sign == "&" and i > 1 and signs[i - 2] in "OG" and signs[i] in "OGT"
+        joined = sign == "&" and i > 1 and signs[i - 2] in "OGo" and signs[i] in "OGTo"
         listed = sign == "," and i > 1 and signs[i - 2] in "OG" and signs[i] in "OG"
-        if sign in "OGT" or joined or listed or (sign == "s" and i > 1 and signs[i - 2] in "CNG"):
+        if sign in "OGTo" or joined or listed or (sign == "s" and i > 1 and signs[i - 2] in "CNG"):
             i -= 1
         elif sign == "C":
             i -= 1
@@ -127,7 +133,7 @@ def _role_after(stream: Stream, end: int) -> tuple[int, int] | None:
     for i in range(end + 1, min(len(signs), end + _MAX_RIGHT)):
         if signs[i] == "T":
             head = i
-        elif signs[i] not in "tCsOGN&f" or head is not None:
+        elif signs[i] not in "tCsOGN&fo" or head is not None:
             break
     if head is None or not _stands_in_apposition(signs, end, head):
         return None
@@ -146,8 +152,8 @@ def _office_end(signs: str, head: int) -> int:
     """One past the last sign of an office whose head word is at ``head``."""
     i = head + 1
     while i < len(signs) and i - head < _MAX_LEFT:
-        if signs[i] in "fO&tCsGNT" or (
-            signs[i] == "," and signs[i + 1 : i + 2] in ("O", "&") and signs[i - 1] in "OG"
+        if signs[i] in "fO&tCsGNTo" or (
+            signs[i] == "," and signs[i + 1 : i + 2] in ("O", "&", "o") and signs[i - 1] in "OGo"
         ):
             i += 1
         else:
@@ -164,9 +170,9 @@ def _role_words(
     first, last = role
     signs = stream.signs
     parties = [stream.parties[i] for i in range(first, last) if i in stream.parties]
-    while first < last and signs[first] in "tCs&,":
+    while first < last and signs[first] in "tCs&," and _is_droppable(stream, first):
         first += 1
-    while last > first and signs[last - 1] in "Cft,s&":
+    while last > first and signs[last - 1] in "Cft,s&" and _is_droppable(stream, last - 1):
         last -= 1
     pieces: list[str] = []
     i = first
@@ -174,7 +180,7 @@ def _role_words(
         if signs[i] == "C" and signs[i + 1 : i + 2] == "s":
             pieces.append("the")
             i += 2
-        elif signs[i] == "C":
+        elif signs[i] == "C" and _is_country(stream.parties[i]):
             i += 1
         elif signs[i] in ",.()":
             pieces[-1:] = [pieces[-1] + signs[i]] if pieces else []
@@ -183,6 +189,15 @@ def _role_words(
             pieces.append(document.written(stream.firsts[i], stream.lasts[i]))
             i += 1
     return " ".join(pieces).replace(" s ", "’s ") or None, parties[0] if parties else None
+
+
+def _is_country(mention: PartyMention) -> bool:
+    """Whether the words name a state, not an organisation or one of a state's organs."""
+    return mention.form is not Form.ORGAN and all_parties()[mention.code].kind != "organisation"
+
+
+def _is_droppable(stream: Stream, i: int) -> bool:
+    return i not in stream.parties or _is_country(stream.parties[i])
 
 
 def _party_beside(stream: Stream, start: int, end: int, role: tuple[int, int] | None) -> PartyMention | None:

@@ -7,16 +7,23 @@ from tracker.extract.persons import PersonMention
 from tracker.extract.witnesses import WITNESSED
 
 _SIGNED = re.compile(
-    r"\b(?:signed|signs?|inked|inks?|penned|signator(?:y|ies)|exchanged|signing)\b", re.IGNORECASE
+    r"\b(?:signed|signs?|inked|inks?|penned|signator(?:y|ies)|signing|exchanged|took place"
+    r"|exchanges?(?= (?:the|a|an|signed|documents|copies|memorand|mou|instruments)\b))\b",
+    re.IGNORECASE,
 )
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|be|being|is|are|has been|have been)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
-_BY = re.compile(r"\b(?:by|between)\b", re.IGNORECASE)
+_BY = re.compile(
+    r"(?<!visit )(?<!led )(?<!headed )(?<!hosted )(?<!attended )\b(?:by|between)\b", re.IGNORECASE
+)
 _NOT_FACT = re.compile(
     r"\b(?:not|never|would|could|should|will|to|may|might|must|hopes?|refus\w+|fail\w+|asked|urged)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_MEANS = re.compile(r"\b(?:by|in|after)\s$", re.IGNORECASE)
+_EXCHANGE = re.compile(r"\bexchange of\b|\bsigning\b", re.IGNORECASE)
+_MEETING = re.compile(r"\b(?:meeting|talks|visit|during|relations|cooperation|ties)\b", re.IGNORECASE)
 _SPEECH = re.compile(
     r"\b(?:said|says|told|stated|added|noted|announced|according|that|who|which|met|where|while)\b",
     re.IGNORECASE,
@@ -33,27 +40,46 @@ def find_signatories(document: Document, persons: list[PersonMention]) -> list[P
     for sentence in document.body:
         here = by_sentence.get(sentence.index, [])
         if here:
-            found += [p for p in _signers_in(document, sentence, here) if p not in found]
-    return found
+            found += _signers_in(document, sentence, here)
+    titled = {p.name for p in persons if p.titled}
+    return [p for p in dict.fromkeys(found) if p.name in titled or _looks_like_a_name(p.name)]
+
+
+def _looks_like_a_name(name: str) -> bool:
+    """Whether a name without an office is no acronym or body: two to five words, none all in capitals."""
+    words = [w for w in name.replace("-", " ").split() if w[0].isupper()]
+    return 2 <= len(words) <= 5 and not any(len(w) > 2 and w.isupper() for w in words)
 
 
 def _signers_in(document: Document, sentence: Sentence, persons: list[PersonMention]) -> list[PersonMention]:
-    text = document.text
-    for match in _SIGNED.finditer(text, sentence.start, sentence.end):
-        if _NOT_FACT.search(text, max(sentence.start, match.start() - 40), match.start()):
-            continue
-        word = match.group().lower()
-        passive = _PASSIVE.search(text, max(sentence.start, match.start() - 40), match.start()) is not None
-        if word.startswith("signator"):
-            return _run_of(
-                document, [p for p in persons if document.words.starts[p.span.first] > match.end()]
-            )
-        signers = [] if word == "signing" else _complement(document, sentence, persons, match.end())
-        if not signers and not passive and word != "signing":
-            signers = _subject(document, persons, match.start())
-        if signers:
-            return signers
-    return []
+    signers: list[PersonMention] = []
+    for match in _SIGNED.finditer(document.text, sentence.start, sentence.end):
+        if not _NOT_FACT.search(document.text, max(sentence.start, match.start() - 40), match.start()):
+            signers += [p for p in _signers_at(document, sentence, persons, match) if p not in signers]
+    return signers
+
+
+def _signers_at(
+    document: Document, sentence: Sentence, persons: list[PersonMention], match: re.Match[str]
+) -> list[PersonMention]:
+    """The persons that one word of signing ties to the instrument."""
+    word = match.group().lower()
+    before = document.text[max(sentence.start, match.start() - 40) : match.start()]
+    if word.startswith("signator"):
+        return _run_of(document, [p for p in persons if document.words.starts[p.span.first] > match.end()])
+    if word == "took place" and not _EXCHANGE.search(document.text, sentence.start, match.start()):
+        return []
+    signers = _complement(document, sentence, persons, match.end()) if word != "signing" else []
+    if signers or _PASSIVE.search(before) or word == "took place":
+        return signers
+    if word == "signing":
+        return _opening_run(document, persons, match.start()) if _MEANS.search(before) else []
+    return _subject(document, persons, match.start())
+
+
+def _opening_run(document: Document, persons: list[PersonMention], verb: int) -> list[PersonMention]:
+    """The persons that open the sentence, as the subject of "... by signing" or "... joined X in signing"."""
+    return _run_of(document, [p for p in persons if document.words.ends[p.span.last - 1] <= verb])
 
 
 def _complement(
@@ -64,6 +90,8 @@ def _complement(
     end = stop.start() if stop else sentence.end
     for by in _BY.finditer(document.text, after, end):
         inside = [p for p in persons if by.end() <= document.words.starts[p.span.first] < end]
+        if _MEETING.search(document.text, after, by.start()) and by.group().lower() == "between":
+            continue
         if inside and _begins_at(document, inside[0]) - by.end() <= 60:
             return _run_of(document, inside)
     return []

@@ -129,6 +129,10 @@ def _status_in_context(document: Document, sentence: Sentence, step: Hit[StepWor
     written = document.words.folded[step.first]
     if written in _NOUNS and not any(w in _TOLD for w in before):
         return None
+    if written == "took" and not {"exchange", "signing"} & set(
+        before + document.words.folded[sentence.first : step.first]
+    ):
+        return None
     status = step.value.status
     if "negotiation" in document.words.folded[step.last : step.last + 4]:
         return Status.ANNOUNCED if written in _FINISHED else None

@@ -2,17 +2,18 @@
 
 Signs: ``C`` party, ``T`` office, ``H`` form of address, ``G`` organ word, ``O`` portfolio word, ``N`` any
 other capitalised word, ``p`` particle of a name, ``&`` and, ``f`` of or for, ``t`` article or possessive
-pronoun, ``s`` possessive s, ``b`` by, ``D`` day or month, ``x`` any other word; ``,`` ``(`` ``)`` and ``.``
+pronoun, ``s`` possessive s, ``b`` by, ``D`` day or month, ``o`` organ or portfolio word in small letters, ``X`` place, event or document, ``x`` any other word; ``,`` ``(`` ``)`` and ``.``
 for punctuation.
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from tracker.extract.document import Document, Sentence
 from tracker.extract.parties import PartyMention
 from tracker.extract.tokens import PhraseIndex, Words
-from tracker.vocabulary.offices import honorifics, office_names, organ_words, portfolio_words
+from tracker.vocabulary.offices import honorifics, office_names, organ_words, portfolio_words, thing_words
 
 _PARTICLES = frozenset(
     """
@@ -52,7 +53,7 @@ _COMMON = frozenset(
     document mou agreement treaty deal pact accord protocol convention memorandum understanding
     joint statement declaration implementation agreements memoranda mous republic kingdom state
     sidelines occasion ceremony signing framework plan action programme program between among
-    against about more most hon'ble honble hon'able office photo file image
+    against about more most hon'ble honble hon'able photo file image
     """.split()
 )
 
@@ -76,8 +77,9 @@ def _titles() -> PhraseIndex[str]:
 
 @lru_cache(maxsize=1)
 def _organ_signs() -> dict[str, str]:
+    things = dict.fromkeys(thing_words(), "X")
     from_portfolio = dict.fromkeys(portfolio_words(), "O")
-    return from_portfolio | dict.fromkeys(organ_words(), "G")
+    return things | from_portfolio | dict.fromkeys(organ_words(), "G")
 
 
 def read_streams(document: Document, parties: list[PartyMention]) -> list[Stream]:
@@ -109,11 +111,21 @@ def _read_sentence(
         sign, end = spans.get(i, ("", i + 1))
         if sign == "C":
             parties[len(signs)] = mentions[i]
-        signs.append(sign or _sign(words, i))
+        joined = not sign and signs[-1:] == ["N"] and words.gap(i) == "-" and words.raw[i].isalpha()
+        signs.append("N" if joined else sign or _sign(words, i))
         firsts.append(i)
         lasts.append(min(end, sentence.last))
         i = end
-    return Stream("".join(signs), tuple(firsts), tuple(lasts), parties)
+    return Stream(_by_company("".join(signs)), tuple(firsts), tuple(lasts), parties)
+
+
+_PORTFOLIO = re.compile(r"(?<=O&)N(?![Np])|(?<=O,)N(?=[,&]O)|(?<![Np])N(?=[OG])|(?<=f)N(?=&O)")
+_FATHER = re.compile(r"(?<=Np)[TH](?=[pN])")
+
+
+def _by_company(signs: str) -> str:
+    """The signs with words read by their neighbours: "Oceans and Atmosphere", "bin Sultan bin"."""
+    return _FATHER.sub("N", _PORTFOLIO.sub("O", signs))
 
 
 def _punctuation(words: Words, i: int) -> str:
@@ -136,7 +148,7 @@ def _sign(words: Words, i: int) -> str:
     if lower in _PARTICLES and (raw.islower() or words.gap(i + 1) in ("-", " ")):
         return "p"
     if not raw[0].isupper():
-        return "x"
+        return "o" if lower in _organ_signs() and _organ_signs()[lower] != "X" else "x"
     if lower in _DATES or lower in _COMMON:
         return "D" if lower in _DATES else "x"
     return _organ_signs().get(lower) or _organ_signs().get(words.folded[i]) or "N"

@@ -6,9 +6,10 @@ from tracker.extract.document import Document, Sentence
 from tracker.extract.persons import PersonMention
 
 WITNESSED = re.compile(
-    r"\b(?:in (?:the )?presence of|witnessed by|witnessed|witnessing|witness(?:es)?|attended by|presided over"
-    r"|overs(?:aw|een by|een)|looked on|w(?:as|ere) (?:also )?present|present at|attended|graced by|graced"
-    r"|under the auspices of|flanked by|watched by|watched)\b",
+    r"\b(?:(?:in|at) (?:the )?presence o[fr]|joined by|accompanied by|in attendance|witnessed by|witnessed"
+    r"|witnessing|witness(?:es)?|attended by|presided over|overs(?:aw|een by|een)|looked on"
+    r"|w(?:as|ere) (?:also )?present|present at|attended|graced by|graced|under the auspices of|flanked by"
+    r"|watched by|watched)\b",
     re.IGNORECASE,
 )
 _OF_THE_SIGNING = re.compile(
@@ -17,7 +18,8 @@ _OF_THE_SIGNING = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"(?:presence of|by|under the auspices of|w(?:as|ere) (?:also )?present|present at)$", re.IGNORECASE
+    r"(?:presence o[fr]|by|in attendance|under the auspices of|w(?:as|ere) (?:also )?present|present at)$",
+    re.IGNORECASE,
 )
 
 

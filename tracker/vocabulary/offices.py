@@ -27,3 +27,9 @@ def organ_words() -> frozenset[str]:
 def portfolio_words() -> frozenset[str]:
     """Words that tell what an office or organ is for: "finance", "foreign", "national"."""
     return frozenset(row["word"] for row in read_table("organs.csv") if row["sort"] == "portfolio")
+
+
+@lru_cache(maxsize=1)
+def thing_words() -> frozenset[str]:
+    """Capitalised words that name a place, event or document, never a person: "summit", "accords"."""
+    return frozenset(row["word"] for row in read_table("organs.csv") if row["sort"] == "thing")
