@@ -82,8 +82,11 @@ def test_no_file_names_a_folder_of_one_machine() -> None:
 
 
 def test_the_readme_lists_every_setting_and_no_other() -> None:
-    listed = set(re.findall(r"^\| `(TRACKER_[A-Z_]+)`", read("README.md"), re.MULTILINE))
-    assert listed == {f"TRACKER_{name.upper()}" for name in Settings.model_fields}
+    listed = dict(re.findall(r"^\| `(TRACKER_[A-Z_]+)` \| ([^|]+) \|", read("README.md"), re.MULTILINE))
+    assert set(listed) == {f"TRACKER_{name.upper()}" for name in Settings.model_fields}
+    for name, field in Settings.model_fields.items():
+        if isinstance(field.default, bool | int | float):
+            assert listed[f"TRACKER_{name.upper()}"] == f"`{str(field.default).lower()}`"
 
 
 def test_the_readme_lists_every_folder_of_the_top() -> None:
