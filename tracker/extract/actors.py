@@ -1,5 +1,6 @@
 """Which of the parties named in an article are parties to an agreement."""
 
+import re
 from collections import Counter
 
 from tracker.extract.document import Sentence
@@ -19,10 +20,12 @@ _PRIVATE = frozenset(
     """
     university college company firm giant conglomerate ltd limited inc llc plc pvt corporation
     holding partner startup investor businessman enterprise contractor club consortium billionaire
-    airline manufacturer developer chamber hospital multinational business provider institute
+    airline manufacturer developer chamber hospital group multinational business provider institute
     faculty
     """.split()
 )
+_TICKER = re.compile(r"<[A-Z][\w. ]{0,30}>")
+"""A company's sign on the stock exchange, as wires write it."""
 _BETWEEN = frozenset({"between", "among"})
 _WITH = frozenset({"with"})
 _CLAUSE = frozenset(
@@ -109,6 +112,8 @@ def _before_step(words: Words, event: Event, actors: dict[str, PartyMention]) ->
 
 def names_private_bodies(mentions: Mentions, sentence: Sentence) -> bool:
     """Whether a company, a university or the like takes part in what the sentence tells."""
+    if _TICKER.search(mentions.document.text, sentence.start, sentence.end):
+        return True
     return any(word in _PRIVATE for word in mentions.document.words.folded[sentence.first : sentence.last])
 
 

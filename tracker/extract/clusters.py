@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tracker.extract.actors import (
+    actors_in,
     names_private_bodies,
     parties_to,
     principals,
@@ -19,6 +20,8 @@ _LEAD = 4.0
 _ONE_SIDED = (Status.RATIFIED, Status.SUSPENDED, Status.TERMINATED)
 """Steps that a state takes alone, also where the other parties of a multilateral instrument go unnamed."""
 _SUBJECT_WORDS = 30
+_LISTED = 4
+"""From how many parties on a sentence about signatories is a list of them."""
 _INDEFINITE = frozenset(
     "a an another separate one several two three four five six seven eight nine ten new".split()
 )
@@ -49,7 +52,19 @@ def cluster_events(mentions: Mentions) -> list[Cluster]:
             home.events.append(event)
         elif not clusters or _stands_alone(mentions, told):
             clusters.append(told)
+    for cluster in clusters:
+        _add_listed_signatories(mentions, cluster)
     return _without_statements(_without_general(mentions, clusters))
+
+
+def _add_listed_signatories(mentions: Mentions, cluster: Cluster) -> None:
+    """Add the parties of a list of signatories: "the other signatories were A, B and C"."""
+    words = mentions.document.words.folded
+    for sentence in mentions.document.body:
+        if "signatory" in words[sentence.first : sentence.last]:
+            listed = actors_in(mentions, sentence)
+            if len(listed) >= _LISTED and set(listed) - set(cluster.parties):
+                cluster.parties |= listed
 
 
 def _rank(mentions: Mentions, event: Event) -> float:

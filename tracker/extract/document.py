@@ -13,6 +13,8 @@ READ_CHARS = 200_000
 """How far into a text is read. News and releases are far shorter; what is longer is a document collection."""
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_WRAPPED_FROM, _WRAPPED_TO = 45, 125
+"""How long, in characters, the lines of a text with hard line breaks are."""
 _GOES_ON = re.compile(r"\s?[a-z]")
 _STOP = re.compile(r"[.!?;]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9“‘•])|\s(?=•)")
 _ABBREVIATION = re.compile(
@@ -97,16 +99,29 @@ def build_document(article: ArticleText) -> Document:
 def _lines(text: str) -> list[tuple[int, int]]:
     """Where each line starts and ends; one that goes on in lower case is joined to the line before."""
     lines: list[tuple[int, int]] = []
+    wrapped = _is_hard_wrapped(text)
     for match in _LINE.finditer(text):
         start, end = match.start(), match.end()
         if not text[start:end].strip():
             continue
-        goes_on = _GOES_ON.match(text, start, end) is not None
-        if lines and goes_on and text[lines[-1][1] - 1] not in ".:;!?" and start - lines[-1][1] <= 6:
+        gap = start - lines[-1][1] if lines else 0
+        goes_on = gap <= 6 and _GOES_ON.match(text, start, end) is not None
+        width = lines[-1][1] - lines[-1][0] if lines else 0
+        goes_on = goes_on or (wrapped and gap <= 2 and width >= _WRAPPED_FROM)
+        if lines and goes_on and text[lines[-1][1] - 1] not in ".:;!?":
             lines[-1] = (lines[-1][0], end)
         else:
             lines.append((start, end))
     return lines
+
+
+def _is_hard_wrapped(text: str) -> bool:
+    """Whether the lines are broken at a width, as on a wire, so that most end in the middle of a sentence."""
+    lines = [line.rstrip() for line in text[:4000].splitlines()[:-1]]
+    long = [line for line in lines if len(line) >= _WRAPPED_FROM]
+    if len(long) < 3 or max(map(len, lines)) > _WRAPPED_TO:
+        return False
+    return sum(line[-1] not in ".:;!?" for line in long) * 2 > len(long)
 
 
 def _sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:

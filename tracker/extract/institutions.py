@@ -43,7 +43,7 @@ def _read_body(document: Document, stream: Stream, sentence: int, head: int) -> 
     if last - first < 2:
         return None
     span = Span(stream.firsts[first], stream.lasts[last - 1])
-    return BodyMention(document.written(span.first, span.last).replace("\n", " "), span, sentence, party)
+    return BodyMention(" ".join(document.written(span.first, span.last).split()), span, sentence, party)
 
 
 def _left_end(signs: str, head: int) -> int:

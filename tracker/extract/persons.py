@@ -55,7 +55,7 @@ def _read_person(
     titled = role is not None or stream.signs[start - 1 : start] == "H"
     if not titled and end - start < 2:
         return None
-    name = document.written(span.first, span.last).replace("\n", " ")
+    name = " ".join(document.written(span.first, span.last).split())
     words, party = _role_words(document, stream, role) if role else (None, None)
     party = party or _party_beside(stream, start, end, role)
     role_span = Span(stream.firsts[role[0]], stream.lasts[role[1] - 1]) if role and words else None
@@ -188,7 +188,8 @@ def _role_words(
         else:
             pieces.append(document.written(stream.firsts[i], stream.lasts[i]))
             i += 1
-    return " ".join(pieces).replace(" s ", "’s ") or None, parties[0] if parties else None
+    words = " ".join(" ".join(pieces).replace(" s ", "’s ").split())
+    return words or None, parties[0] if parties else None
 
 
 def _is_country(mention: PartyMention) -> bool:

@@ -21,6 +21,7 @@ _NOT_FACT = re.compile(
     r"\b(?:not|never|would|could|should|will|to|may|might|must|hopes?|refus\w+|fail\w+|asked|urged)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_REPRESENTED = re.compile(r"\brepresented by\b", re.IGNORECASE)
 _MEANS = re.compile(r"\b(?:by|in|after)\s$", re.IGNORECASE)
 _EXCHANGE = re.compile(r"\bexchange of\b|\bsigning\b", re.IGNORECASE)
 _MEETING = re.compile(r"\b(?:meeting|talks|visit|during|relations|cooperation|ties)\b", re.IGNORECASE)
@@ -52,11 +53,25 @@ def _looks_like_a_name(name: str) -> bool:
 
 
 def _signers_in(document: Document, sentence: Sentence, persons: list[PersonMention]) -> list[PersonMention]:
-    signers: list[PersonMention] = []
+    signers = _representatives(document, sentence, persons)
     for match in _SIGNED.finditer(document.text, sentence.start, sentence.end):
         if not _NOT_FACT.search(document.text, max(sentence.start, match.start() - 40), match.start()):
             signers += [p for p in _signers_at(document, sentence, persons, match) if p not in signers]
     return signers
+
+
+def _representatives(
+    document: Document, sentence: Sentence, persons: list[PersonMention]
+) -> list[PersonMention]:
+    """Persons by whom a signing party is represented, in a sentence that tells of signing."""
+    if not _SIGNED.search(document.text, sentence.start, sentence.end):
+        return []
+    found: list[PersonMention] = []
+    for match in _REPRESENTED.finditer(document.text, sentence.start, sentence.end):
+        behind = [p for p in persons if document.words.starts[p.span.first] >= match.end()]
+        if behind and _begins_at(document, behind[0]) - match.end() <= 30:
+            found.append(behind[0])
+    return found
 
 
 def _signers_at(
@@ -69,8 +84,11 @@ def _signers_at(
         return _run_of(document, [p for p in persons if document.words.starts[p.span.first] > match.end()])
     if word == "took place" and not _EXCHANGE.search(document.text, sentence.start, match.start()):
         return []
-    signers = _complement(document, sentence, persons, match.end()) if word != "signing" else []
-    if signers or _PASSIVE.search(before) or word == "took place":
+    passive = _PASSIVE.search(before) is not None
+    signers = (
+        [] if word == "signing" else _complement(document, sentence, persons, match.end(), passive=passive)
+    )
+    if signers or passive or word == "took place":
         return signers
     if word == "signing":
         return _opening_run(document, persons, match.start()) if _MEANS.search(before) else []
@@ -83,14 +101,18 @@ def _opening_run(document: Document, persons: list[PersonMention], verb: int) ->
 
 
 def _complement(
-    document: Document, sentence: Sentence, persons: list[PersonMention], after: int
+    document: Document, sentence: Sentence, persons: list[PersonMention], after: int, *, passive: bool
 ) -> list[PersonMention]:
     """Persons in the run that follows "by" or "between", up to a word of witnessing."""
     stop = WITNESSED.search(document.text, after, sentence.end)
     end = stop.start() if stop else sentence.end
     for by in _BY.finditer(document.text, after, end):
         inside = [p for p in persons if by.end() <= document.words.starts[p.span.first] < end]
-        if _MEETING.search(document.text, after, by.start()) and by.group().lower() == "between":
+        if (
+            not passive
+            and _MEETING.search(document.text, after, by.start())
+            and by.group().lower() == "between"
+        ):
             continue
         if inside and _begins_at(document, inside[0]) - by.end() <= 60:
             return _run_of(document, inside)

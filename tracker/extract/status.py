@@ -16,7 +16,7 @@ _REACH_BACK = 30
 """How many words may stand between an instrument and the step told of it afterwards."""
 _FUTURE = frozenset(
     """
-    will shall to expected set due scheduled about ready soon prepared poised plan planned going
+    will shall to set due scheduled
     """.split()
 )
 _UNREAL = frozenset(
@@ -27,7 +27,8 @@ _UNREAL = frozenset(
     wish interested aim aiming offer offered willingness propose proposed push pushing unless until
     likely eventual future possibly towards toward pressure demand demanded demanding ask asked
     trying try attempt attempted bid chance opportunity prospect importance important significance
-    upcoming when claim claimed deny denied stressing urgency invite invited prior before
+    upcoming when claim claimed deny denied stressing urgency expected expect ready poised plan
+    planned planning going invite invited prior before
     """.split()
 )
 _NEGATIVE = frozenset(
@@ -43,7 +44,7 @@ _TOLD = frozenset(
     announce announced announcing witness witnessed witnessing ceremony follow followed following
     after welcome welcomed welcoming mark marked marking pleased host hosted with at on by through
     grant granted received today yesterday approved attended presided oversaw saw see include
-    included including culminated culminating upon congratulate congratulated completed and over
+    included including culminated culminating upon congratulate congratulated completed
     """.split()
 )
 
@@ -150,7 +151,11 @@ def _is_background(
     words = document.words
     first, last = min(step.first, instrument.first), max(step.last, instrument.last)
     around = words.folded[max(sentence.first, first - 6) : min(sentence.last, last + 10)]
-    if any(w in _OLD for w in around) or instrument.dated:
+    if any(w in _OLD for w in around):
+        return True
+    if step.value.status not in (Status.SIGNED, Status.ANNOUNCED):
+        return False
+    if instrument.dated:
         return True
     if any(a == "last" and b in ("year", "month", "decade") for a, b in itertools.pairwise(around)):
         return True
