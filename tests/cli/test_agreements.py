@@ -130,8 +130,8 @@ def test_a_list_of_nothing_is_said_in_words(filled: Tracker) -> None:
         (("--kind", "pact"), "'pact' is not the code of a kind: write one of mou"),
         (("--signed-from", "2026-02-31"), "There is no day '2026-02-31' in the calendar."),
         (("--signed-from", "2026", "--signed-to", "2025"), "before they begin"),
-        (("--page", "0"), "both begin at 1"),
-        (("--page-size", "0"), "both begin at 1"),
+        (("--page", "0"), "both go from 1 to"),
+        (("--page-size", "0"), "both go from 1 to"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )

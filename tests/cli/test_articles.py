@@ -51,7 +51,7 @@ def test_an_article_without_an_agreement_is_stored_and_said_to_have_none(tracker
     [
         (("-",), b"  \n", "The text is empty"),
         (("-",), bytes(range(256)) * 40, "binary"),
-        (("-",), b"word " * 1_100_000, "5,000,000 characters"),
+        (("-",), b"word " * 1_100_000, "The text is longer than"),
         (("missing.txt",), b"", "missing.txt cannot be read (No such file or directory)"),
         (("-", "--published", "2026-02-31"), NEWS.encode(), "'2026-02-31'"),
         (("http://127.0.0.1:9/x",), b"", "127.0.0.1"),

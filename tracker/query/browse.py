@@ -25,6 +25,8 @@ BROWSE_COLUMNS = {
     "sources": COUNT,
     "updated_at": MOMENT,
 }
+MOST = 1_000_000_000
+"""Pages and rows of a page, so that their product is a number that both engines know."""
 RECENT_COLUMNS = {
     "public_id": TEXT,
     "title": TEXT,
@@ -44,10 +46,10 @@ def browse_frame(session: Session, flt: Filter, *, page: int = 1, page_size: int
 
     Columns: public_id, title, kind, status, parties (list of codes), signed_on (EDTF), place ("city,
     country's code", or the one that is known), sectors (list of codes), sources (how many), updated_at.
-    A page beyond the last is empty. Raises InvalidInputError for a page or size below one.
+    A page beyond the last is empty. Raises InvalidInputError for a page or size below one or above MOST.
     """
-    if page < 1 or page_size < 1:
-        raise InvalidInputError(f"Page {page} of {page_size} rows cannot be: both begin at 1.")
+    if not (1 <= page <= MOST and 1 <= page_size <= MOST):
+        raise InvalidInputError(f"Page {page} of {page_size} rows cannot be: both go from 1 to {MOST:,}.")
     query = (
         select(
             Agreement.id,

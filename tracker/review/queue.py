@@ -13,6 +13,9 @@ from tracker.models import Article, Draft
 from tracker.models.draft import DRAFT_STATES
 from tracker.record.naming import compose_title
 
+LARGEST_NUMBER = 2**31 - 1
+"""What the column of numbers can hold; an engine asked for more fails rather than finds nothing."""
+
 DRAFT_COLUMNS = (
     "id",
     "state",
@@ -83,7 +86,7 @@ def _facts(draft: Draft) -> AgreementFacts:
 
 def get_draft(session: Session, draft_id: int) -> Draft:
     """The draft of a number; raises NotFoundError for a number that no draft has."""
-    draft = session.get(Draft, draft_id)
+    draft = session.get(Draft, draft_id) if 0 < draft_id <= LARGEST_NUMBER else None
     if draft is None:
         raise NotFoundError(f"There is no draft {draft_id}: see `tracker drafts list`.")
     return draft
