@@ -33,7 +33,10 @@ class Settings(BaseSettings):
     fetch_timeout: float = 20.0
     """Seconds that one fetch may take from first to last byte."""
     fetch_max_bytes: int = 5_000_000
-    article_max_chars: int = 5_000_000
+    article_max_chars: int = 1_000_000
+    """Characters that an article may have: what is longer is a book or a dump, not an article."""
+    extract_max_chars: int = 5_000_000
+    """Characters that one article of a file may have when it is read without the register."""
 
 
 @lru_cache(maxsize=1)

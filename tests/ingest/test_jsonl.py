@@ -70,7 +70,7 @@ def test_the_same_id_twice_is_refused() -> None:
 
 
 def test_a_text_over_the_limit_is_refused(configure: Configure) -> None:
-    configure(article_max_chars=10)
+    configure(extract_max_chars=10)
     with pytest.raises(InvalidInputError, match="Line 1: text is longer than 10 characters"):
         list(read_articles([line()]))
 

@@ -66,7 +66,7 @@ def _text(record: dict[str, Any]) -> str:
     value = record.get("text")
     if not isinstance(value, str) or not value.strip():
         raise InvalidInputError("text is missing or empty; give the words of the article.")
-    limit = get_settings().article_max_chars
+    limit = get_settings().extract_max_chars
     if len(value) > limit:
         raise InvalidInputError(f"text is longer than {limit:,} characters; give one article a line.")
     return _whole_characters("text", value)
