@@ -6,12 +6,22 @@ import json
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from tests.query.rows import add_agreement, add_article
 from tracker.export import export_bytes
 from tracker.models import Agreement
-from tracker.query import Filter, browse_frame, export_frame, exportable
+from tracker.query import (
+    Filter,
+    browse_frame,
+    count_agreements,
+    export_frame,
+    export_records,
+    exportable,
+    facts_stream,
+)
 from tracker.query.stored import BATCH
 
 FILTERS = (
@@ -81,3 +91,35 @@ def test_an_export_beyond_one_batch_is_whole_and_in_order(session: Session) -> N
     session.flush()
     exported = list(export_frame(session, Filter())["id"])
     assert exported == [f"n{number}" for number in reversed(range(BATCH + 3))]
+
+
+CODES = st.sampled_from
+FILTERS_OF_THE_SEED = st.builds(
+    Filter,
+    text=CODES(("", "ai", "Côte", "memorandum on", "cyber sec", "5g")),
+    parties=st.lists(CODES(("USA", "IND", "ISR", "EU")), max_size=2, unique=True).map(tuple),
+    sectors=st.lists(CODES(("artificial-intelligence", "space", "quantum")), max_size=2).map(tuple),
+    kinds=st.lists(CODES(("mou", "agreement", "treaty")), max_size=2).map(tuple),
+    statuses=st.lists(CODES(("signed", "announced", "in-force")), max_size=2).map(tuple),
+    signed_from=CODES((None, date(2018, 6, 1), date(2025, 2, 3))),
+    signed_to=CODES((None, date(2025, 12, 1))),
+    certain_dates=st.booleans(),
+    has_source=CODES((None, True, False)),
+)
+
+
+@given(flt=FILTERS_OF_THE_SEED)
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_filter_of_the_seed_counts_browses_and_exports_the_same(
+    seeded_session: Session, flt: Filter
+) -> None:
+    shown = list(browse_frame(seeded_session, flt, page_size=1000)["public_id"])
+    assert count_agreements(seeded_session, flt) == len(shown)
+    assert list(export_frame(seeded_session, flt)["id"]) == shown
+    assert [record["id"] for record in export_records(seeded_session, flt)] == shown
+    assert [public_id for public_id, _, _ in facts_stream(seeded_session, flt)] == shown
+
+
+def test_a_record_of_the_seed_is_found_by_either_spelling_of_a_signatory(seeded_session: Session) -> None:
+    for spelling in ("Erez Askal", "eskel erez"):
+        assert "aze-isr-2026-ai" in set(browse_frame(seeded_session, Filter(text=spelling))["public_id"])
