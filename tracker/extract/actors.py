@@ -19,9 +19,9 @@ _NEWS_AFTER = frozenset("media news press newspaper television agency reporter r
 _PRIVATE = frozenset(
     """
     university college company firm giant conglomerate ltd limited inc llc plc pvt corporation
-    holding partner startup investor businessman enterprise contractor club consortium billionaire
-    airline manufacturer developer chamber hospital group multinational business provider institute
-    faculty
+    holding partner startup financier investor businessman enterprise contractor club consortium
+    billionaire airline manufacturer developer chamber hospital group multinational business
+    provider institute faculty
     """.split()
 )
 _TICKER = re.compile(r"<[A-Z][\w. ]{0,30}>")
@@ -110,6 +110,17 @@ def _before_step(words: Words, event: Event, actors: dict[str, PartyMention]) ->
     return clause if len(clause) >= 2 else ahead
 
 
+def act_for_themselves(mentions: Mentions, actors: dict[str, PartyMention]) -> bool:
+    """Whether at least two parties are named as such, not in an adjective or before a possessive s."""
+    words = mentions.document.words
+    named = [
+        m
+        for m in actors.values()
+        if m.form is not Form.DEMONYM and words.folded[m.last : m.last + 1] != ["s"]
+    ]
+    return len(named) >= 2
+
+
 def names_private_bodies(mentions: Mentions, sentence: Sentence) -> bool:
     """Whether a company, a university or the like takes part in what the sentence tells."""
     if _TICKER.search(mentions.document.text, sentence.start, sentence.end):
@@ -168,5 +179,7 @@ def _is_private(words: Words, mention: PartyMention) -> bool:
             return True
         if words.folded[i] in ("and", "with", "have", "ha", "sign", "signed", "on", "in", "to"):
             break
+    if words.folded[mention.last : mention.last + 1] == ["based"]:
+        return True
     left = words.folded[max(0, mention.first - 5) : mention.first]
     return left[-1:] == ["of"] and any(w in _PRIVATE for w in left)

@@ -14,8 +14,7 @@ def draft_agreements(mentions: Mentions) -> list[Draft]:
     lines = listed_lines(mentions) if clusters else []
     if lines:
         return [draft_of_line(mentions, clusters[0], head, line) for head, line in lines]
-    alone = len(clusters) == 1
-    drafts = [draft for cluster in clusters for draft in drafts_of_cluster(mentions, cluster, alone=alone)]
+    drafts = [draft for cluster in clusters for draft in drafts_of_cluster(mentions, cluster)]
     if drafts and not mentions.headline.is_only_joint_statement:
         return drafts
     own = read_own_text(mentions)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tracker.extract.actors import (
+    act_for_themselves,
     actors_in,
     names_private_bodies,
     parties_to,
@@ -37,15 +38,21 @@ class Cluster:
     parties: dict[str, PartyMention]
     subjects: frozenset[str]
     own_parties: bool
+    claimed_by_others: frozenset[int] = frozenset()
+    """The sentences that tell of the article's other agreements."""
 
 
 def cluster_events(mentions: Mentions) -> list[Cluster]:
     """The agreements that the article reports, each with its steps, the foremost first."""
     clusters: list[Cluster] = []
+    private = False
     news = [event for event in mentions.events if not event.background]
     for event in sorted(news, key=lambda e: (-_rank(mentions, e), e.sentence.index, e.step.first)):
         told = _read_cluster(mentions, event)
-        if told is None:
+        private = private or (
+            told is None and not clusters and names_private_bodies(mentions, event.sentence)
+        )
+        if told is None or (private and not told.own_parties):
             continue
         home = next((c for c in clusters if _is_same(mentions, c, told)), None)
         if home is not None:
@@ -54,7 +61,11 @@ def cluster_events(mentions: Mentions) -> list[Cluster]:
             clusters.append(told)
     for cluster in clusters:
         _add_listed_signatories(mentions, cluster)
-    return _without_statements(_without_general(mentions, clusters))
+    clusters = _without_statements(_without_general(mentions, clusters))
+    told = [frozenset(event.sentence.index for event in cluster.events) for cluster in clusters]
+    for i, cluster in enumerate(clusters):
+        cluster.claimed_by_others = frozenset().union(*told[:i], *told[i + 1 :])
+    return clusters
 
 
 def _add_listed_signatories(mentions: Mentions, cluster: Cluster) -> None:
@@ -73,9 +84,10 @@ def _rank(mentions: Mentions, event: Event) -> float:
 
 def _read_cluster(mentions: Mentions, event: Event) -> Cluster | None:
     actors = parties_to(mentions, event)
-    own = len(actors) >= 2
+    private = names_private_bodies(mentions, event.sentence)
+    own = act_for_themselves(mentions, actors) if private else len(actors) >= 2
     if not own:
-        if names_private_bodies(mentions, event.sentence):
+        if private:
             return None
         leans = speaks_of_both_sides(mentions, event.sentence) or mentions.headline.tells_of_step
         if event.weight < _LEAD and not leans and not event.instrument.definite:
@@ -104,9 +116,10 @@ def _is_same(mentions: Mentions, known: Cluster, told: Cluster) -> bool:
     a, b = set(known.parties), set(told.parties)
     if told.own_parties and known.own_parties and not (a <= b or b <= a):
         return False
-    if not _is_indefinite(mentions, event) or not _is_indefinite(mentions, first):
+    if not _is_indefinite(mentions, event):
         return True
-    if is_plural(mentions, first.instrument) or _is_further(mentions, event):
+    further = is_plural(mentions, first.instrument) or _is_further(mentions, event)
+    if further and _is_indefinite(mentions, first):
         return False
     return not told.subjects or not known.subjects or bool(told.subjects & known.subjects)
 
@@ -126,7 +139,9 @@ def _is_indefinite(mentions: Mentions, event: Event) -> bool:
 
 def _stands_alone(mentions: Mentions, told: Cluster) -> bool:
     """Whether a further step is news enough to make an agreement of its own."""
-    return told.lead.status is not Status.ANNOUNCED and _is_indefinite(mentions, told.lead)
+    if not _is_indefinite(mentions, told.lead):
+        return False
+    return told.lead.status is not Status.ANNOUNCED or (told.own_parties and bool(told.subjects))
 
 
 def _without_general(mentions: Mentions, clusters: list[Cluster]) -> list[Cluster]:

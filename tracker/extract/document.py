@@ -128,7 +128,8 @@ def _sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     spans = []
     begin = start
     for match in _STOP.finditer(text, start, end):
-        if _ABBREVIATION.search(text, max(begin, match.start() - 8), match.end()):
+        is_number = match.start() - begin <= 3 and text[begin : match.start()].strip().isalnum()
+        if is_number or _ABBREVIATION.search(text, max(begin, match.start() - 8), match.end()):
             continue
         spans.append((begin, match.end()))
         begin = match.end()

@@ -11,6 +11,7 @@ from tracker.extract.institutions import BodyMention
 from tracker.extract.mentions import Mentions
 from tracker.extract.own_text import OwnText
 from tracker.extract.participants import Participant, read_participants
+from tracker.extract.persons import PersonMention
 from tracker.extract.place import places_in
 from tracker.extract.signed_on import find_dates
 from tracker.extract.status import Event
@@ -56,7 +57,7 @@ def draft_of_cluster(mentions: Mentions, cluster: Cluster) -> Draft:
     )
     codes = list(cluster.parties)
     if lead.status is not Status.ANNOUNCED:
-        draft.signatories = read_participants(mentions, mentions.signatories, codes)
+        draft.signatories = read_participants(mentions, _signatories_of(mentions, cluster), codes)
         draft.witnesses = read_participants(mentions, mentions.witnesses, codes)
         _add_day_and_place(mentions, _signing_sentences(news), draft)
     draft.institutions = find_institutions(mentions, {event.sentence.index for event in news})
@@ -103,6 +104,15 @@ def _add_day_and_place(mentions: Mentions, told: Sequence[Sentence], draft: Draf
                     draft.city = found_at(
                         document, place.city, place.first, place.last, "place after in", 0.7
                     )
+
+
+def _signatories_of(mentions: Mentions, cluster: Cluster) -> list[PersonMention]:
+    """Who signed this agreement: those named in its own sentences, else those no other agreement claims."""
+    if not cluster.claimed_by_others:
+        return mentions.signatories
+    own = {event.sentence.index for event in cluster.events}
+    named = [p for p in mentions.signatories if p.sentence in own]
+    return named or [p for p in mentions.signatories if p.sentence not in cluster.claimed_by_others]
 
 
 def find_institutions(mentions: Mentions, told: Container[int]) -> list[tuple[Found, Found | None]]:

@@ -8,6 +8,7 @@ from tracker.extract.kind import InstrumentMention
 from tracker.extract.mentions import Mentions
 from tracker.extract.persons import Span
 from tracker.extract.sectors import SectorMention
+from tracker.vocabulary.codes import Kind
 
 _NUMBERS = {
     word: number
@@ -18,7 +19,11 @@ _NUMBERS = {
 _OPENERS = frozenset("on in for covering to regarding concerning about".split())
 _LOOSE = frozenset("various different including range ranging such several many".split())
 _SPLITS = frozenset({"and", "well"})
+_ARTICLES = frozenset({"a", "an", "another"})
+_LISTS = frozenset("include included including consist comprise comprised namely".split())
+_BEFORE_NAME = 4
 _REACH = 60
+_LONGEST_LINE = 150
 _OPENS_WITHIN = 12
 
 
@@ -64,6 +69,18 @@ def items_by_subject(
     return items
 
 
+def items_by_instrument(mentions: Mentions, sentence: Sentence) -> tuple[InstrumentMention, ...]:
+    """The instruments that a sentence lists one by one ("an MoU on X, and an agreement on Y"); else none."""
+    words = mentions.document.words.folded
+    named = [
+        m
+        for m in mentions.instruments
+        if sentence.first <= m.first < sentence.last and not is_plural(mentions, m)
+        if _ARTICLES & set(words[max(sentence.first, m.first - _BEFORE_NAME) : m.first])
+    ]
+    return tuple(named) if len(named) >= 2 and _LISTS & set(words[sentence.first : sentence.last]) else ()
+
+
 def _items(mentions: Mentions, first: int, last: int) -> list[Item]:
     """The stretches between commas and "and" that name a sector not named before."""
     words = mentions.document.words
@@ -93,10 +110,12 @@ def listed_lines(mentions: Mentions) -> list[tuple[InstrumentMention, Sentence]]
     heads: list[tuple[InstrumentMention, Sentence]] = []
     lines: set[int] = set()
     for sentence in document.body:
-        if sentence.line in lines or sentence.last - sentence.first > 60:
+        if sentence.line in lines or sentence.last - sentence.first > _LONGEST_LINE:
             continue
         lines.add(sentence.line)
         head = next((m for m in mentions.instruments if 0 <= m.first - sentence.first <= 2), None)
-        if head is not None and head.strong and not head.definite and sentence.index > 0:
+        if head is None or head.kind is Kind.JOINT_DECLARATION:
+            continue
+        if head.strong and not head.definite and sentence.index > 0:
             heads.append((head, sentence))
     return heads if len(heads) >= 2 else []

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tracker.extract.document import Document
-from tracker.extract.tokens import PhraseIndex, Words
+from tracker.extract.tokens import Hit, PhraseIndex, Words
 from tracker.vocabulary.codes import Kind
 from tracker.vocabulary.instruments import InstrumentName, instrument_names
 
@@ -34,19 +34,20 @@ def find_instruments(document: Document) -> list[InstrumentMention]:
 
 
 def instruments_in(words: Words) -> list[InstrumentMention]:
-    """Every naming of an instrument among the words, in order."""
-    return [
-        InstrumentMention(
-            hit.value.kind,
-            hit.value.strong,
-            hit.first,
-            hit.last,
-            _before(words, hit.first, _ANAPHORIC),
-            _has_year(words, hit.first),
-        )
-        for hit in _index().find(words)
-        if not _is_other_thing(words, hit.first, hit.last)
-    ]
+    """Every naming of an instrument, in order; "MoU" in brackets behind the full name is none."""
+    found: list[InstrumentMention] = []
+    for hit in _index().find(words):
+        if _is_other_thing(words, hit.first, hit.last) or (found and _abbreviates(words, found[-1], hit)):
+            continue
+        definite = _before(words, hit.first, _ANAPHORIC)
+        dated = _has_year(words, hit.first)
+        name = hit.value
+        found.append(InstrumentMention(name.kind, name.strong, hit.first, hit.last, definite, dated))
+    return found
+
+
+def _abbreviates(words: Words, before: InstrumentMention, hit: Hit[InstrumentName]) -> bool:
+    return hit.value.kind is before.kind and hit.first == before.last and "(" in words.gap(hit.first)
 
 
 def _before(words: Words, first: int, wanted: frozenset[str]) -> bool:

@@ -1,12 +1,13 @@
 """The drafts of several agreements that are told of at once: by partner, by subject, or line by line."""
 
 from dataclasses import replace
+from itertools import zip_longest
 
 from tracker.extract.actors import actors_in, found_party, partners_of
 from tracker.extract.clusters import Cluster
 from tracker.extract.document import Sentence
 from tracker.extract.draft import Draft, draft_of_cluster, find_institutions
-from tracker.extract.enumeration import Item, is_plural, items_by_subject
+from tracker.extract.enumeration import Item, is_plural, items_by_instrument, items_by_subject
 from tracker.extract.evidence import Found, found_at
 from tracker.extract.kind import InstrumentMention
 from tracker.extract.mentions import Mentions
@@ -14,22 +15,48 @@ from tracker.extract.parties import PartyMention
 from tracker.extract.persons import Span
 
 _MOST_IN_LINE = 6
+_LIST_WITHIN = 4
 
 
-def drafts_of_cluster(mentions: Mentions, cluster: Cluster, *, alone: bool) -> list[Draft]:
+def drafts_of_cluster(mentions: Mentions, cluster: Cluster) -> list[Draft]:
     """The agreements of a cluster: one, or several where partners or subjects tell them apart."""
     draft = draft_of_cluster(mentions, cluster)
     lead = cluster.lead
-    if not alone or not is_plural(mentions, lead.instrument):
+    if not is_plural(mentions, lead.instrument):
         return [draft]
     partners = partners_of(mentions, lead)
     if len(partners) >= 2:
         return [_with_parties(mentions, cluster, draft, partner) for partner in partners]
+    for sentence in _told_from(mentions, lead.sentence):
+        named = items_by_instrument(mentions, sentence)
+        if named:
+            return [
+                _draft_of_name(mentions, draft, name, after) for name, after in zip_longest(named, named[1:])
+            ]
     for event in cluster.events:
         items = items_by_subject(mentions, event.instrument, event.sentence)
         if is_plural(mentions, event.instrument) and items:
             return [replace(draft, sectors=_sectors_of(mentions, item)) for item in items]
     return [draft]
+
+
+def _told_from(mentions: Mentions, lead: Sentence) -> list[Sentence]:
+    """The sentence of the news and the few after it, where what was signed is listed."""
+    return [s for s in mentions.document.body if lead.index <= s.index <= lead.index + _LIST_WITHIN]
+
+
+def _draft_of_name(
+    mentions: Mentions, general: Draft, name: InstrumentMention, after: InstrumentMention | None
+) -> Draft:
+    """The agreement that one name in a list stands for; its subject reaches to the next name."""
+    document = mentions.document
+    last = after.first if after is not None else document.sentence_of(name.first).last
+    named = tuple(m for m in mentions.sectors if name.first <= m.first < last)
+    return replace(
+        general,
+        kind=found_at(document, name.kind, name.first, name.last, "instrument in a list", 0.85),
+        sectors=_sectors_of(mentions, Item(Span(name.first, last), named[:_MOST_IN_LINE])),
+    )
 
 
 def draft_of_line(mentions: Mentions, cluster: Cluster, head: InstrumentMention, line: Sentence) -> Draft:

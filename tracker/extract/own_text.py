@@ -6,7 +6,7 @@ refer to what the headline names.
 
 from dataclasses import dataclass
 
-from tracker.extract.actors import actors_in, principals
+from tracker.extract.actors import actors_in, names_private_bodies, principals
 from tracker.extract.document import Sentence
 from tracker.extract.evidence import Found, found_at
 from tracker.extract.headline import Headline
@@ -41,6 +41,8 @@ def read_own_text(mentions: Mentions) -> OwnText | None:
         return None
     if not (headline.tells_of_step or _names_itself(headline)):
         return None
+    if any(names_private_bodies(mentions, sentence) for sentence in mentions.document.body[:2]):
+        return None
     parties = _parties(mentions)
     told = _telling_sentence(mentions)
     if len(parties) < 2 or told is None:
@@ -63,7 +65,7 @@ def _parties(mentions: Mentions) -> dict[str, PartyMention]:
         actors = actors_in(mentions, sentence)
         if len(actors) >= 2:
             return actors
-    return dict(list(foremost.items())[:2])
+    return {}
 
 
 def _telling_sentence(mentions: Mentions) -> Sentence | None:

@@ -49,6 +49,8 @@ _TOLD = frozenset(
 )
 
 
+_POINTING = frozenset("the recently newly this these those".split())
+_AUXILIARY = frozenset("was were be been is are have has had being also formally".split())
 _FINISHED = frozenset("conclude concluded concluding conclusion finalised finalized completed".split())
 
 
@@ -135,6 +137,8 @@ def _status_in_context(document: Document, sentence: Sentence, step: Hit[StepWor
     ):
         return None
     status = step.value.status
+    if document.words.folded[step.last : step.last + 1] == ["that"]:
+        return None
     if "negotiation" in document.words.folded[step.last : step.last + 4]:
         return Status.ANNOUNCED if written in _FINISHED else None
     if status in (Status.SIGNED, Status.RATIFIED, Status.RENEWED) and any(w in _FUTURE for w in near):
@@ -148,6 +152,8 @@ def _is_background(
     document: Document, sentence: Sentence, step: Hit[StepWord], instrument: InstrumentMention
 ) -> bool:
     """Whether the step is told as past history: a year before publication, "last year", "earlier"."""
+    if _only_describes(document, step, instrument):
+        return True
     words = document.words
     first, last = min(step.first, instrument.first), max(step.last, instrument.last)
     around = words.folded[max(sentence.first, first - 6) : min(sentence.last, last + 10)]
@@ -164,6 +170,19 @@ def _is_background(
     if published is None:
         return bool(years) and sentence.index > 3
     return any(year < int(published[:4]) for year in years)
+
+
+def _only_describes(document: Document, step: Hit[StepWord], instrument: InstrumentMention) -> bool:
+    """Whether "signed" only tells which one is meant: "the MoU signed with X", "the recently signed pact"."""
+    if step.value.status is not Status.SIGNED or document.words.folded[step.first] != "signed":
+        return False
+    words = document.words.folded
+    if instrument.first >= step.last:
+        return instrument.first == step.last and bool(
+            _POINTING & set(words[max(0, step.first - 2) : step.first])
+        )
+    told = words[max(0, instrument.first - 2) : instrument.first]
+    return step.first - instrument.last <= 2 and words[step.first - 1] not in _AUXILIARY and "the" in told
 
 
 def _weigh(step: Hit[StepWord], instrument: InstrumentMention, position: int) -> float:

@@ -1,9 +1,9 @@
 """Each sentence as a string of one-letter signs, so that names and offices are found by their shape.
 
-Signs: ``C`` party, ``T`` office, ``H`` form of address, ``G`` organ word, ``O`` portfolio word, ``o`` either
-of these in small letters, ``X`` place, event or document, ``N`` any other capitalised word, ``p`` particle of a
-name, ``&`` and, ``f`` of or for, ``t`` article or possessive pronoun, ``s`` possessive s, ``b`` by, ``D`` day
-or month, ``x`` any other word; ``,`` ``(`` ``)`` and ``.`` for punctuation.
+Signs: ``C`` party, ``T`` office, ``H`` form of address, ``G`` organ word, ``O`` portfolio word, ``o``
+either of these in small letters, ``X`` place, event or document, ``N`` any other capitalised word, ``p``
+particle of a name, ``&`` and, ``f`` of or for, ``t`` article or possessive pronoun, ``s`` possessive s,
+``b`` by, ``D`` day or month, ``x`` any other word; ``,`` ``(`` ``)`` and ``.`` for punctuation.
 """
 
 import re
