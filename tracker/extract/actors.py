@@ -19,10 +19,12 @@ _NEWS_AFTER = frozenset("media news press newspaper television agency reporter r
 _PRIVATE = frozenset(
     """
     university college company firm giant conglomerate ltd limited inc llc plc pvt corporation
-    holding partner startup financier investor businessman enterprise contractor club consortium
-    billionaire airline manufacturer developer chamber hospital group multinational business
-    provider institute faculty
+    holding startup financier investor businessman contractor club consortium billionaire airline
+    manufacturer developer chamber hospital multinational faculty
     """.split()
+)
+_PUBLIC_GROUP = frozenset(
+    "working contact friendship expert advisory parliamentary task study steering".split()
 )
 _TICKER = re.compile(r"<[A-Z][\w. ]{0,30}>")
 """A company's sign on the stock exchange, as wires write it."""
@@ -67,6 +69,8 @@ def parties_to(mentions: Mentions, event: Event) -> dict[str, PartyMention]:
         return between
     subject = _before_step(words, event, actors)
     partners = _after_word(words, event, actors, _WITH, 9)
+    if partners and not subject:
+        subject = {m.code: m for m in principals(mentions)[:1] if m.code not in partners}
     joined = subject | partners
     return joined if len(joined) >= 2 else actors
 
@@ -125,7 +129,11 @@ def names_private_bodies(mentions: Mentions, sentence: Sentence) -> bool:
     """Whether a company, a university or the like takes part in what the sentence tells."""
     if _TICKER.search(mentions.document.text, sentence.start, sentence.end):
         return True
-    return any(word in _PRIVATE for word in mentions.document.words.folded[sentence.first : sentence.last])
+    words = mentions.document.words.folded
+    return any(
+        words[i] in _PRIVATE or (words[i] == "group" and words[i - 1] not in _PUBLIC_GROUP)
+        for i in range(sentence.first, sentence.last)
+    )
 
 
 def speaks_of_both_sides(mentions: Mentions, sentence: Sentence) -> bool:

@@ -21,12 +21,13 @@ _LEAD = 4.0
 _ONE_SIDED = (Status.RATIFIED, Status.SUSPENDED, Status.TERMINATED)
 """Steps that a state takes alone, also where the other parties of a multilateral instrument go unnamed."""
 _SUBJECT_WORDS = 30
+_NAME_WORDS = 3
 _LISTED = 4
 """From how many parties on a sentence about signatories is a list of them."""
 _INDEFINITE = frozenset(
     "a an another separate one several two three four five six seven eight nine ten new".split()
 )
-_FURTHER = frozenset("also another separate separately additional further other".split())
+_FURTHER = frozenset("also another similar separate separately additional further other".split())
 
 
 @dataclass(slots=True)
@@ -62,9 +63,9 @@ def cluster_events(mentions: Mentions) -> list[Cluster]:
     for cluster in clusters:
         _add_listed_signatories(mentions, cluster)
     clusters = _without_statements(_without_general(mentions, clusters))
-    told = [frozenset(event.sentence.index for event in cluster.events) for cluster in clusters]
+    claims = [frozenset(event.sentence.index for event in cluster.events) for cluster in clusters]
     for i, cluster in enumerate(clusters):
-        cluster.claimed_by_others = frozenset().union(*told[:i], *told[i + 1 :])
+        cluster.claimed_by_others = frozenset().union(*claims[:i], *claims[i + 1 :])
     return clusters
 
 
@@ -102,9 +103,9 @@ def _read_cluster(mentions: Mentions, event: Event) -> Cluster | None:
 
 
 def _subjects(mentions: Mentions, event: Event) -> frozenset[str]:
-    """The sectors named behind the instrument in its sentence."""
-    first = event.instrument.last
-    last = min(event.sentence.last, first + _SUBJECT_WORDS)
+    """The sectors named in and behind the name of the instrument."""
+    first = max(event.sentence.first, event.instrument.first - _NAME_WORDS)
+    last = min(event.sentence.last, event.instrument.last + _SUBJECT_WORDS)
     return frozenset(m.sector for m in mentions.sectors if first <= m.first < last)
 
 
@@ -121,6 +122,8 @@ def _is_same(mentions: Mentions, known: Cluster, told: Cluster) -> bool:
     further = is_plural(mentions, first.instrument) or _is_further(mentions, event)
     if further and _is_indefinite(mentions, first):
         return False
+    if event.instrument.kind is not first.instrument.kind and event.instrument.kind is not Kind.AGREEMENT:
+        return not (event.instrument.strong and first.instrument.strong)
     return not told.subjects or not known.subjects or bool(told.subjects & known.subjects)
 
 

@@ -113,7 +113,7 @@ def listed_lines(mentions: Mentions) -> list[tuple[InstrumentMention, Sentence]]
         if sentence.line in lines or sentence.last - sentence.first > _LONGEST_LINE:
             continue
         lines.add(sentence.line)
-        head = next((m for m in mentions.instruments if 0 <= m.first - sentence.first <= 2), None)
+        head = next((m for m in mentions.instruments if 0 <= m.first - sentence.first <= 3), None)
         if head is None or head.kind is Kind.JOINT_DECLARATION:
             continue
         if head.strong and not head.definite and sentence.index > 0:

@@ -42,9 +42,9 @@ _NOUNS = frozenset("signing extension conclusion renewal withdrawal termination 
 _TOLD = frozenset(
     """
     announce announced announcing witness witnessed witnessing ceremony follow followed following
-    after welcome welcomed welcoming mark marked marking pleased host hosted with at on by through
-    grant granted received today yesterday approved attended presided oversaw saw see include
-    included including culminated culminating upon congratulate congratulated completed
+    after welcome welcomed welcoming mark marked marking pleased host hosted at on by through grant
+    granted received today yesterday approved attended presided oversaw saw see include included
+    including culminated culminating upon congratulate congratulated completed
     """.split()
 )
 
@@ -131,7 +131,8 @@ def _status_in_context(document: Document, sentence: Sentence, step: Hit[StepWor
         return None
     written = document.words.folded[step.first]
     if written in _NOUNS and not any(w in _TOLD for w in before):
-        return None
+        ahead = "will" in document.words.folded[sentence.first : step.first]
+        return Status.ANNOUNCED if written == "signing" and ahead and near[-1:] == ["and"] else None
     if written == "took" and not {"exchange", "signing"} & set(
         before + document.words.folded[sentence.first : step.first]
     ):
