@@ -24,7 +24,7 @@ attempt() {
     sentence=$1
     shift
     if ! "$@" >"$log" 2>&1; then
-        grep -v '^[[:space:]]*$' "$log" | tail -n 1 >&2 || true
+        grep -Ev '^[[:space:]]*((hint|help):.*)?$' "$log" | tail -n 1 >&2 || true
         give_up "$sentence"
     fi
 }
