@@ -81,8 +81,7 @@ def environment_of_server(parent: int) -> bytes:
     return Path(f"/proc/{child}/environ").read_bytes()
 
 
-@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM], ids=["ctrl-c", "terminate"])
-@pytest.mark.parametrize("host", ["127.0.0.1", "0.0.0.0"])
+@pytest.mark.parametrize(("host", "stop"), [("127.0.0.1", signal.SIGINT), ("0.0.0.0", signal.SIGTERM)])
 def test_pages_are_served_read_only_beyond_this_machine_until_told_to_end(
     register_url: str, port: int, tmp_path: Path, host: str, stop: signal.Signals
 ) -> None:

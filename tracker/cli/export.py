@@ -22,7 +22,9 @@ def export_filtered(
 ) -> None:
     """Write the agreements that a filter shows to a file.
 
-    Rows and order are those of `tracker agreements list` and of the page Browse.
+    Rows and order are those of `tracker agreements list` and of the page Browse. In CSV, lists are
+    joined by "; ", and a text that a spreadsheet would take for a formula, or that begins with an
+    apostrophe, gets an apostrophe in front.
 
     Example: tracker export csv --out pair.csv --party AZE --party ISR
     """

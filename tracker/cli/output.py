@@ -15,7 +15,6 @@ def say(text: str = "") -> None:
 
 def remark(text: str) -> None:
     """A sentence beside the result: an error, or how to go on. Does not mix with it in a pipe."""
-    sys.stdout.flush()
     sys.stderr.write(f"{text}\n")
 
 
