@@ -5,8 +5,6 @@ from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
-from alembic.config import Config
-from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -64,17 +62,11 @@ def _prepare_sqlite(connection: DBAPIConnection, _record: object) -> None:
     cursor.close()
 
 
-def alembic_config(url: URL) -> Config:
-    """Alembic's settings for a register; the address travels as an attribute, never as text."""
-    config = Config(str(PROJECT_ROOT / "alembic.ini"))
-    config.set_main_option("script_location", str(PROJECT_ROOT / "migrations"))
-    config.attributes["url"] = url
-    return config
-
-
 @lru_cache(maxsize=1)
 def newest_revision() -> str:
     """The newest revision of the schema that this version of the code knows."""
+    from alembic.script import ScriptDirectory  # half a second, which only the first session need spend
+
     head = ScriptDirectory(str(PROJECT_ROOT / "migrations")).get_current_head()
     if head is None:
         raise DatabaseNotReadyError("The folder migrations/ holds no migration: install the project again.")

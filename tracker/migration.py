@@ -4,13 +4,14 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from alembic import command
+from alembic.config import Config
 from sqlalchemy import Engine
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from tracker.db import (
-    alembic_config,
     forget_readiness,
     get_engine,
     register_url,
@@ -19,6 +20,7 @@ from tracker.db import (
 )
 from tracker.errors import DatabaseNotReadyError
 from tracker.models import Base, KindTerm, PartyTerm, SectorTerm, StatusTerm
+from tracker.settings import PROJECT_ROOT
 from tracker.vocabulary.codes import SECTORS, Kind, Status, label
 from tracker.vocabulary.parties import all_parties
 
@@ -42,6 +44,14 @@ def upgrade_register(url: str | None = None) -> Upgrade:
 def downgrade_register(revision: str, url: str | None = None) -> Upgrade:
     """Brings a register back to an older revision, or to ``base``, which empties it."""
     return _move(url, "downgrade", revision)
+
+
+def alembic_config(url: URL) -> Config:
+    """Alembic's settings for a register; the address travels as an attribute, never as text."""
+    config = Config(str(PROJECT_ROOT / "alembic.ini"))
+    config.set_main_option("script_location", str(PROJECT_ROOT / "migrations"))
+    config.attributes["url"] = url
+    return config
 
 
 def _move(url: str | None, direction: str, revision: str) -> Upgrade:

@@ -5,9 +5,9 @@ from alembic import command
 from sqlalchemy import func, inspect, select, text
 from sqlalchemy.engine import make_url
 
-from tracker.db import alembic_config, get_engine, newest_revision, session_scope
+from tracker.db import get_engine, newest_revision, session_scope
 from tracker.errors import DatabaseNotReadyError, InvalidInputError
-from tracker.migration import downgrade_register, upgrade_register
+from tracker.migration import alembic_config, downgrade_register, upgrade_register
 from tracker.models import KindTerm, PartyTerm, SectorTerm, StatusTerm
 from tracker.vocabulary.codes import SECTORS, Kind, Status
 from tracker.vocabulary.parties import all_parties

@@ -210,3 +210,15 @@ def test_an_unknown_record_and_an_unknown_claim_are_named(session: Session) -> N
         get_agreement(session, "nowhere-1900")
     with pytest.raises(NotFoundError, match="no claim 987654"):
         prefer_claim(session, record.public_id, 987654, by="ada", reason="why not")
+
+
+def test_a_dated_step_rests_on_a_source_of_that_date(session: Session) -> None:
+    extraction = hydrogen_extraction()
+    first = saved(session, "Andes Daily", "one")
+    record = enter_agreement(session, hydrogen_facts(signed_on="2025-03-02"), article_id=first, by="ada")
+    for publisher, text in (("Fjord Post", "two"), ("Pacific Wire", "three")):
+        article = saved(session, publisher, text)
+        attach_article(session, record.public_id, extraction, extraction.facts, article_id=article, by="ben")
+    step = session.scalars(select(StatusEvent).where(StatusEvent.agreement_id == record.id)).one()
+    assert step.happened_on == "2025-03-03"
+    assert step.article_id != first

@@ -160,9 +160,13 @@ def _identify(session: Session, person: PersonFacts, names: Sequence[str]) -> Pe
 
 
 def _steps(facts: AgreementFacts, claims: Sequence[Claim]) -> list[dict[str, Any]]:
-    """The status ledger: each step that is reported, or follows from a date, with its first source."""
+    """The status ledger: each step that is reported, or follows from a date, with its first source.
+
+    A dated step rests on what gives the preferred date, not on a source that says another day.
+    """
     sources: dict[str, int | None] = {}
-    for claim in claims:
+    dated_first = sorted(claims, key=lambda claim: claim.field == "status" or claim.rank != "preferred")
+    for claim in dated_first:
         step = {"status": claim.value, "signed_on": Status.SIGNED, "effective_on": Status.IN_FORCE}.get(
             claim.field
         )
