@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.components.notices import errors_in_words
+from dashboard.state import leave_filter
 from dashboard.wording import PRODUCT, Pages
 from dashboard.writes import desk_is_open
 
@@ -27,5 +28,7 @@ desk = [
 ]
 
 page = st.navigation([*explore, *desk] if desk_is_open() else explore, position="top")
+if page.title not in (Pages.BROWSE, Pages.DOWNLOAD):
+    leave_filter()
 with errors_in_words():
     page.run()

@@ -17,6 +17,7 @@ from tracker.query import Filter
 
 Parameters = dict[str, list[str]]
 
+_SCREEN = "filter.screen"
 _SHOWN = "filter.shown"
 _WIDGETS = {
     "text": "q",
@@ -107,19 +108,20 @@ def filter_from_choice(choice: Choice) -> Filter:
     )
 
 
-def adopt_address() -> None:
-    """Set the filter's widgets from the address where it was changed by anything but them.
+def adopt_address(screen: str) -> None:
+    """Set the filter's widgets on a screen from the address, where anything but them has changed it.
 
     Raises InvalidInputError for a code that the widgets do not offer.
     """
     here = _address()
-    if st.session_state.get(_SHOWN) == here and widget_key("text") in st.session_state:
+    if st.session_state.get(_SCREEN) == screen and st.session_state.get(_SHOWN) == here:
         return
     choice = choice_from_parameters(here)
     filter_from_choice(replace(choice, signed_from="", signed_to=""))
     for part in _WIDGETS:
         value = getattr(choice, part)
         st.session_state[widget_key(part)] = list(value) if isinstance(value, tuple) else value
+    st.session_state[_SCREEN] = screen
     st.session_state[_SHOWN] = here
 
 
@@ -150,6 +152,11 @@ def lead_to(choice: Choice) -> None:
     """Run the page again with another choice than its widgets hold."""
     st.query_params.from_dict(parameters_from_choice(choice))
     st.rerun()
+
+
+def leave_filter() -> None:
+    """Forget the screen of the last filter: one without a filter is drawn, which drops its widgets."""
+    st.session_state.pop(_SCREEN, None)
 
 
 def chosen_id(name: str) -> str:

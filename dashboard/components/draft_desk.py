@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard import reads, writes
-from dashboard.components.agreements import agreement_address, open_agreement
+from dashboard.components.agreements import agreement_address
 from dashboard.components.evidence import marked_article
 from dashboard.components.notices import errors_in_words
 from dashboard.components.plain import plain
@@ -26,7 +26,7 @@ def show_desk(draft: DraftView) -> None:
     with article:
         _show_article(draft)
     with form:
-        st.subheader(Review.FORM, anchor=False)
+        st.header(Review.FORM, anchor=False)
         decision = decision_form(draft, candidates)
         if decision.action:
             _decide(draft.id, decision)
@@ -62,23 +62,21 @@ def _show_matches(candidates: Sequence[Candidate]) -> None:
         return
     likely = candidates[0].verdict == "same"
     with st.container(border=True):
-        st.subheader(Review.LIKELY if likely else Review.RELATED, anchor=False)
+        st.header(Review.LIKELY if likely else Review.RELATED, anchor=False)
         rows = [
             Row(
                 (match.title, Review.VERDICTS[match.verdict], "; ".join(match.reasons)),
                 agreement_address(match.public_id),
-                match.public_id,
             )
             for match in candidates
         ]
-        open_agreement(
-            table((Columns.TITLE, Columns.MATCH, Columns.REASON), rows, caption=Review.LIKELY, key="matches")
-        )
+        heads = (Columns.TITLE, Columns.MATCH, Columns.REASON)
+        table(heads, rows, caption=Review.LIKELY if likely else Review.RELATED, key="matches")
 
 
 def _show_article(draft: DraftView) -> None:
     article = draft.article
-    st.subheader(plain(article.title or Review.ARTICLE), anchor=False)
+    st.header(plain(article.title or Review.ARTICLE), anchor=False)
     told = (article.publisher, article.author, date_phrase(article.published))
     st.markdown(plain(" · ".join(part for part in told if part)))
     st.caption(Review.MARKED)

@@ -36,7 +36,7 @@ function legend(data, box) {
   return list;
 }
 
-function draw(data, choose) {
+function draw(data) {
   const root = element("div");
   const box = article(data);
   root.append(legend(data, box), box);

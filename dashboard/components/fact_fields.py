@@ -1,13 +1,15 @@
 """From the claims of an agreement to the entries of its fact sheet."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import pandas as pd
 
 from dashboard.components.fact_sheet import Entry, FactField, Ground, Value
+from dashboard.components.rows import rows_of
 from dashboard.phrases import code_phrase, date_phrase, listed, party_label
 from dashboard.wording import FIELDS, Agreement, Columns
+from tracker.facts import AgreementFacts
 
 ORDER = (
     "summary",
@@ -37,20 +39,19 @@ _SETS = ("parties", "sectors", "areas")
 Claim = dict[str, Any]
 
 
-def fact_fields(claims: pd.DataFrame, *, may_prefer: bool) -> list[FactField]:
-    """The sheet of the claims (columns of ``AgreementView.claims``), in the order of ORDER.
+def fact_fields(claims: pd.DataFrame, facts: AgreementFacts, *, may_prefer: bool) -> list[FactField]:
+    """The sheet of a record's claims (columns of ``AgreementView.claims``), in the order of ORDER.
 
     Values of one field and slot are rivals: the preferred one is marked and comes first, and with
     ``may_prefer`` each other one bears the id to prefer it by.
     """
-    records = [
-        {str(name): value for name, value in row.items()}
-        for row in claims.astype(object).where(claims.notna(), None).to_dict("records")
-    ]
+    records = rows_of(claims)
     fields = []
     for field in ORDER:
         own = [claim for claim in records if claim["field"].partition(".")[0] == field]
         if own:
+            if field in _SETS:
+                own.sort(key=_place_in(getattr(facts, field)))
             entries = [_entry(field, slot, may_prefer) for slot in _slots(own)]
             fields.append(FactField(FIELDS[field], tuple(_gathered(entries) if field in _SETS else entries)))
     return fields
@@ -64,6 +65,11 @@ def value_phrase(field: str, value: str) -> str:
     if head in {"kind", "status", "sectors"}:
         return code_phrase(value)
     return date_phrase(value) if head.endswith("_on") else value
+
+
+def _place_in(members: Sequence[str]) -> Callable[[Claim], int]:
+    """The place of a claim's value among the members, as the record orders them; behind them if none."""
+    return lambda claim: members.index(claim["value"]) if claim["value"] in members else len(members)
 
 
 def _slots(claims: Sequence[Claim]) -> list[list[Claim]]:

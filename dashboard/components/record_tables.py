@@ -1,13 +1,11 @@
 """The tables below an agreement's facts: ledger, relations, sources and history."""
 
-from typing import Any
-
 import pandas as pd
 import streamlit as st
 
-from dashboard.components.agreements import agreement_address, open_agreement
+from dashboard.components.agreements import agreement_address
 from dashboard.components.fact_fields import source_name
-from dashboard.components.plain import plain
+from dashboard.components.rows import rows_of
 from dashboard.components.table import Row, table
 from dashboard.phrases import changed_fields_phrase, code_phrase, date_phrase, moment_phrase
 from dashboard.wording import Agreement, Columns, Phrases
@@ -19,7 +17,7 @@ def ledger_table(frame: pd.DataFrame) -> None:
         Row(
             (code_phrase(step["status"]), date_phrase(step["on"]) or Phrases.UNDATED, step["publisher"] or "")
         )
-        for step in _records(frame)
+        for step in rows_of(frame)
     ]
     _draw(rows, (Columns.STATUS, Columns.DATE, Columns.PUBLISHER), Agreement.LEDGER, Agreement.NO_LEDGER)
 
@@ -27,18 +25,17 @@ def ledger_table(frame: pd.DataFrame) -> None:
 def relations_table(frame: pd.DataFrame) -> None:
     """The related agreements (type, direction, public_id, title), or a sentence for none."""
     rows = []
-    for relation in _records(frame):
+    for relation in rows_of(frame):
         words = Agreement.OUTGOING if relation["direction"] == "to" else Agreement.INCOMING
         known = relation["public_id"]
         rows.append(
             Row(
                 (relation["title"] or known or "", words.format(type=relation["type"])),
                 agreement_address(known) if known else "",
-                known or "",
             )
         )
     heads = (Columns.TITLE, Columns.RELATION)
-    open_agreement(_draw(rows, heads, Agreement.RELATIONS, Agreement.NO_RELATIONS))
+    _draw(rows, heads, Agreement.RELATIONS, Agreement.NO_RELATIONS)
 
 
 def sources_table(frame: pd.DataFrame) -> None:
@@ -54,7 +51,7 @@ def sources_table(frame: pd.DataFrame) -> None:
             ),
             source["url"] or "",
         )
-        for source in _records(frame)
+        for source in rows_of(frame)
     ]
     heads = (Columns.TITLE_OF_ARTICLE, Columns.PUBLISHER, Columns.AUTHOR, Columns.DATE, Columns.TEXT)
     _draw(rows, heads, Agreement.SOURCES, Agreement.NO_SOURCES)
@@ -73,7 +70,7 @@ def history_table(frame: pd.DataFrame) -> None:
                 changed_fields_phrase(change["before"], change["after"]),
             )
         )
-        for change in _records(frame.sort_values("version", ascending=False))
+        for change in rows_of(frame.sort_values("version", ascending=False))
     ]
     heads = (
         Columns.VERSION,
@@ -86,14 +83,8 @@ def history_table(frame: pd.DataFrame) -> None:
     _draw(rows, heads, Agreement.HISTORY, Agreement.NO_HISTORY)
 
 
-def _draw(rows: list[Row], heads: tuple[str, ...], name: str, none: str) -> str | None:
-    if not rows:
-        st.write(plain(none))
-        return None
-    return table(heads, rows, caption=name, key=f"table.{name}")
-
-
-def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    """The rows as dictionaries, with None for whatever is missing."""
-    filled = frame.astype(object).where(frame.notna(), None)
-    return [{str(name): value for name, value in row.items()} for row in filled.to_dict("records")]
+def _draw(rows: list[Row], heads: tuple[str, ...], name: str, none: str) -> None:
+    if rows:
+        table(heads, rows, caption=name, key=f"table.{name}")
+    else:
+        st.write(none)

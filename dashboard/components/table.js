@@ -2,15 +2,11 @@
 
 const OWN_PAGE = /^[a-z]+\?[^:]*$/;
 
-function link(row, text, choose) {
+function link(row, text) {
   if (!OWN_PAGE.test(row.href)) return webLink(row.href, "", text);
   const made = element("a", "", text);
   made.href = row.href;
-  made.onclick = (event) => {
-    if (!row.opens || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    choose(row.opens);
-  };
+  made.target = "_self";
   return made;
 }
 
@@ -28,13 +24,13 @@ function fill(cell, content) {
   cell.append(list);
 }
 
-function line(row, heads, choose) {
+function line(row, heads) {
   const made = element("tr");
   row.cells.forEach((content, place) => {
     const cell = element(place === 0 ? "th" : "td");
     if (place === 0) cell.scope = "row";
     cell.dataset.head = heads[place];
-    if (place === 0 && row.href) cell.append(link(row, content, choose));
+    if (place === 0 && row.href) cell.append(link(row, content));
     else fill(cell, content);
     if (place === 0 && row.note) cell.append(element("div", "note", row.note));
     if (content.length) cell.classList.add("filled");
@@ -43,7 +39,7 @@ function line(row, heads, choose) {
   return made;
 }
 
-function draw(data, choose) {
+function draw(data) {
   const root = element("div");
   const made = element("table");
   made.append(element("caption", "", data.caption));
@@ -56,7 +52,7 @@ function draw(data, choose) {
   const top = element("thead");
   top.append(head);
   const body = element("tbody");
-  for (const row of data.rows) body.append(line(row, data.heads, choose));
+  for (const row of data.rows) body.append(line(row, data.heads));
   made.append(top, body);
   root.append(made);
   return root;

@@ -22,24 +22,19 @@ class Row:
     """The cells of a row, and where its first cell leads.
 
     ``note`` stands below the first cell. ``href`` is a page of this dashboard or a web address;
-    anything else is no link. With ``opens`` a plain click hands that text back to the page instead
-    of loading the address.
+    anything else is no link. It is an ordinary link, so that the browser's history and its new tabs
+    work as everywhere.
     """
 
     cells: tuple[Cell, ...]
     href: str = ""
-    opens: str = ""
     note: str = ""
 
 
-def table(heads: Sequence[str], rows: Sequence[Row], *, caption: str, key: str) -> str | None:
-    """Draw the table; the ``opens`` of the row just clicked, or None.
-
-    ``caption`` names the table to screen readers alone.
-    """
+def table(heads: Sequence[str], rows: Sequence[Row], *, caption: str, key: str) -> None:
+    """Draw the table; ``caption`` names it to screen readers alone."""
     data = {"caption": caption, "heads": list(heads), "rows": [asdict(row) for row in rows]}
-    opened = _part.draw(data, key=key)
-    return None if opened is None else str(opened)
+    _part.draw(data, key=key)
 
 
 _part = BrowserPart("table")

@@ -28,10 +28,10 @@ class Entry:
 def entry_form() -> Entry | None:
     """Draw the form; what it holds once its button is pressed, else None."""
     with st.form("entry"):
-        st.subheader(Enter.SOURCE, anchor=False)
+        st.header(Enter.SOURCE, anchor=False)
         publication = publication_form(key="entry.source")
         text = st.text_area(Enter.TEXT, key="entry.text", height=120)
-        st.subheader(Enter.FACTS, anchor=False)
+        st.header(Enter.FACTS, anchor=False)
         typed = facts_form(AgreementFacts(), key="entry")
         saved = st.form_submit_button(Enter.SAVE, type="primary")
     return Entry(typed, text, publication) if saved else None

@@ -27,12 +27,12 @@ _SOURCES = {"": Filters.ANY_SOURCE, "with": Filters.WITH_SOURCE, "without": Filt
 Places = Mapping[str, DeltaGenerator]
 
 
-def filter_form() -> tuple[Choice, Places]:
-    """Draw the filter in the sidebar.
+def filter_form(screen: str) -> tuple[Choice, Places]:
+    """Draw the filter of a screen in the sidebar.
 
     Returns the choice it holds, which the address then makes too, and the places for the counts.
     """
-    adopt_address()
+    adopt_address(screen)
     with st.sidebar:
         st.text_input(
             Filters.SEARCH, key=widget_key("text"), type="search", live=True, help=Filters.SEARCH_HELP

@@ -22,8 +22,8 @@ st.title(plain(view.facts.title or public_id), anchor=False)
 st.markdown(plain(agreement_phrase(view.facts)))
 st.caption(plain(Agreement.ID.format(id=view.public_id, version=view.version)))
 
-sheet = fact_fields(view.claims, may_prefer=writes.desk_is_open())
-st.subheader(Agreement.FACTS)
+sheet = fact_fields(view.claims, view.facts, may_prefer=writes.desk_is_open())
+st.header(Agreement.FACTS)
 if any(entry.disputed for field in sheet for entry in field.entries):
     st.caption(Agreement.CONFLICTS)
 preferred = fact_sheet(sheet, key="facts")
@@ -34,12 +34,12 @@ if preferred is not None:
 
 left, right = st.columns(2, gap="large")
 with left:
-    st.subheader(Agreement.LEDGER)
+    st.header(Agreement.LEDGER)
     tables.ledger_table(view.ledger)
 with right:
-    st.subheader(Agreement.RELATIONS)
+    st.header(Agreement.RELATIONS)
     tables.relations_table(view.relations)
-st.subheader(Agreement.SOURCES)
+st.header(Agreement.SOURCES)
 tables.sources_table(view.sources)
-st.subheader(Agreement.HISTORY)
+st.header(Agreement.HISTORY)
 tables.history_table(view.history)

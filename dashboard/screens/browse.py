@@ -12,7 +12,7 @@ from dashboard.state import filter_from_choice, parameters_from_choice, widget_k
 from dashboard.wording import Browse, Pages
 
 st.title(Pages.BROWSE)
-choice, places = filter_form()
+choice, places = filter_form(Pages.BROWSE)
 flt = filter_from_choice(choice)
 draw_counts(choice, reads.facets(flt), places)
 

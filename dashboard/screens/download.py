@@ -13,7 +13,7 @@ from dashboard.wording import Browse, Download, Pages
 from tracker.export import FORMATS
 
 st.title(Pages.DOWNLOAD, anchor=False)
-choice, places = filter_form()
+choice, places = filter_form(Pages.DOWNLOAD)
 flt = filter_from_choice(choice)
 draw_counts(choice, reads.facets(flt), places)
 
@@ -43,5 +43,5 @@ for column, form in zip(st.columns(len(FORMATS)), FORMATS.values(), strict=True)
             type="primary",
         )
 st.caption(Download.LICENCE)
-st.subheader(Download.FIRST_ROWS, anchor=False)
+st.header(Download.FIRST_ROWS, anchor=False)
 agreements_table(reads.page_of_rows(flt, 1).head(10), caption=Download.FIRST_ROWS, key="rows")

@@ -25,7 +25,7 @@ if parties.empty:
 
 left, right = st.columns([3, 2], gap="large")
 with left:
-    st.subheader(Overview.YEARS)
+    st.header(Overview.YEARS)
     if years.empty:
         st.write(Overview.NO_YEARS)
     else:
@@ -34,7 +34,7 @@ with left:
             years_by_sector(years, twins.SECTOR_LABELS), twins.years(years), title=Overview.YEARS, key="years"
         )
 with right:
-    st.subheader(Overview.PAIRS)
+    st.header(Overview.PAIRS)
     if pairs.empty:
         st.write(Overview.NO_PAIRS)
     else:
@@ -43,7 +43,7 @@ with right:
             most_active_pairs(pairs, twins.PARTY_NAMES), twins.pairs(pairs), title=Overview.PAIRS, key="pairs"
         )
 
-st.subheader(Overview.MAP)
+st.header(Overview.MAP)
 figure(
     world_map(parties, twins.PARTY_NAMES),
     twins.parties(parties),
@@ -53,5 +53,5 @@ figure(
     config=OFFLINE_CONFIG,
 )
 
-st.subheader(Overview.RECENT)
+st.header(Overview.RECENT)
 recent_table(reads.recent(), caption=Overview.RECENT, key="recent")

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from dashboard.forms.mistakes import MistakesInForm
-from dashboard.forms.typed_facts import TypedFacts, read_facts
+from dashboard.forms.typed_facts import TypedFacts, TypedRow, read_facts
 from tracker.facts import AgreementFacts, InstitutionFacts, PersonFacts, PlaceFacts
 from tracker.vocabulary.codes import Kind, Status
 
@@ -74,7 +74,7 @@ def test_a_date_of_31_february_is_refused_by_name() -> None:
 
 
 def test_a_person_without_a_name_is_refused_by_row_and_an_empty_row_is_none() -> None:
-    rows = [
+    rows: list[TypedRow] = [
         {"name": None, "role": None, "party": None},
         {"name": "", "role": "minister", "party": "AZE"},
     ]
