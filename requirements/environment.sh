@@ -77,6 +77,9 @@ install_locked() {
 if stands "$name" || { [ "$name" = run ] && stands dev; }; then
     exit 0
 fi
+if [ "$name" = run ] && [ -f "$venv/dev.stamp" ]; then
+    name=dev # what tests have been run in stays fit for tests
+fi
 { mkdir -p "$venv" && touch "$venv"; } 2>/dev/null ||
     give_up "The folder $PWD cannot be written to: copy the project to a folder of your own and run the same there."
 is_of_this_folder || choose_python
