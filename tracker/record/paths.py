@@ -7,6 +7,7 @@ words themselves for parties, sectors and areas, and a number from 1 for persons
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -94,6 +95,7 @@ def _slot_order(item: tuple[str, object]) -> tuple[int, str]:
     return (int(slot), "") if slot.isdecimal() else (10**6, slot)
 
 
+@lru_cache(maxsize=10_000)
 def admits(field: str, value: str) -> bool:
     """Whether a field could hold the value: a known code, a date of the calendar, words."""
     probe = [Value(field, "1", value)]

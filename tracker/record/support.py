@@ -40,8 +40,10 @@ def _winner(field: str, rivals: Sequence[Claim]) -> str | None:
     values = [value for value in dict.fromkeys(claim.value for claim in rivals) if admits(field, value)]
     if field == "status":
         return max(values, key=lambda value: _STEPS[value], default=None)
+    if len(values) < 2:
+        return next(iter(values), None)
     weighed = [(_weight(field, value, rivals), -order, value) for order, value in enumerate(values)]
-    return max(weighed)[2] if weighed else None
+    return max(weighed)[2]
 
 
 def _weight(field: str, value: str, rivals: Sequence[Claim]) -> tuple[int, int]:
