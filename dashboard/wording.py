@@ -225,6 +225,7 @@ class Form:
     COUNTRY = "Country of signing"
     SECTORS = "Sectors"
     TITLE = "Title"
+    TITLE_HINT = "Left empty, it is made of parties, kind and sectors"
     SUMMARY = "Summary"
     AREAS = "Areas of cooperation, one a line"
     SIGNATORIES = "Signatories"

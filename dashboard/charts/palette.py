@@ -12,6 +12,8 @@ NEUTRAL = "#8a867d"
 ACCENT = "#1f5a86"
 MAP_SCALE = ("#dbe7f0", "#a9c9e0", "#6fa5cb", "#3a7cae", "#1a4f7a")
 """Light to dark in one hue: more is darker, also in grey."""
+NO_AGREEMENT = "rgba(138, 134, 125, 0.22)"
+"""Land without agreements: a breath of grey on white and on black."""
 
 _LIGHTEST, _DARKEST = 0.62, 0.36
 

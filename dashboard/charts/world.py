@@ -12,7 +12,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.layout import CONFIG, bare_layout
-from dashboard.charts.palette import MAP_SCALE
+from dashboard.charts.palette import MAP_SCALE, NO_AGREEMENT
 
 BOUNDS = (1, 2, 5, 10, 25)
 """Least number of agreements in each shade."""
@@ -42,7 +42,7 @@ def world_map(frame: pd.DataFrame, names: Mapping[str, str]) -> go.Figure:
         showframe=False,
         showcoastlines=False,
         showland=True,
-        landcolor="#e9e6df",
+        landcolor=NO_AGREEMENT,
         bgcolor="rgba(0,0,0,0)",
         showlakes=False,
     )
@@ -62,7 +62,7 @@ def shade(agreements: int) -> int:
 def shade_names() -> list[str]:
     """What each shade stands for, e.g. ``2–4``, lightest first."""
     tops = [f"–{after - 1}" if after - 1 > low else "" for low, after in pairwise(BOUNDS)]
-    return [f"{low}{top}" for low, top in zip(BOUNDS, [*tops, " and more"], strict=True)]
+    return [f"{low}{top}" for low, top in zip(BOUNDS, [*tops, "+"], strict=True)]
 
 
 @lru_cache(maxsize=1)
@@ -110,8 +110,9 @@ def _key(count: int) -> dict[str, Any]:
         "xanchor": "left",
         "y": 0,
         "yanchor": "bottom",
-        "len": 0.3,
-        "lenmode": "fraction",
+        "len": 240,
+        "lenmode": "pixels",
+        "tickangle": 0,
         "thickness": 10,
         "tickvals": list(range(count)),
         "ticktext": shade_names(),

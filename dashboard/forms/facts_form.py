@@ -16,7 +16,7 @@ from tracker.vocabulary.parties import all_parties
 
 def facts_form(facts: AgreementFacts, *, key: str) -> TypedFacts:
     """Draw the fields, filled with ``facts``; what they hold now. Belongs inside an ``st.form``."""
-    title = st.text_input(Form.TITLE, facts.title or "", key=f"{key}.title")
+    title = st.text_input(Form.TITLE, facts.title or "", key=f"{key}.title", placeholder=Form.TITLE_HINT)
     parties = _codes(Form.PARTIES, list(all_parties()), facts.parties, f"{key}.parties")
     left, right = st.columns(2)
     with left:

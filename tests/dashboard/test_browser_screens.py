@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -26,8 +27,12 @@ SCREENS = {
     "review?draft=1": Pages.REVIEW,
     "enter": Pages.ENTER,
 }
-PHONE = ViewportSize(width=390, height=844)
-DESKTOP = ViewportSize(width=1280, height=900)
+DESKTOP, PHONE = ViewportSize(width=1280, height=900), ViewportSize(width=390, height=844)
+LOOKS: tuple[tuple[ViewportSize, Literal["light", "dark"]], ...] = (
+    (DESKTOP, "light"),
+    (DESKTOP, "dark"),
+    (PHONE, "light"),
+)
 
 
 @pytest.fixture
@@ -41,20 +46,21 @@ def draft_id(seeded_register_url: str) -> int:
     return made
 
 
-def test_every_screen_is_drawn_and_accessible_on_desk_and_phone(
+def test_every_screen_is_drawn_and_accessible_by_day_by_night_and_on_a_phone(
     draft_id: int, dashboard_server: str, page: Page
 ) -> None:
     assert draft_id == 1
     against = []
-    for size in (DESKTOP, PHONE):
+    for size, scheme in LOOKS:
         page.set_viewport_size(size)
+        page.emulate_media(color_scheme=scheme)
         for path, title in SCREENS.items():
             open_screen(page, dashboard_server, path)
             page.wait_for_timeout(800)  # pictures and parts are drawn after the script has ended
             if title:
                 expect(page.locator("h1")).to_have_text(title)
             expect(page.get_by_test_id("stAlertContentError")).to_have_count(0)
-            against += [f"{path} at {size['width']}: {found}" for found in violations(page)]
+            against += [f"{path}, {scheme}, {size['width']}: {found}" for found in violations(page)]
     assert not against, "\n".join(against)
 
 

@@ -72,4 +72,4 @@ def test_the_shade_grows_with_the_number(agreements: int, place: int) -> None:
 
 
 def test_shades_are_named_by_the_numbers_they_stand_for() -> None:
-    assert shade_names() == ["1", "2–4", "5–9", "10–24", "25 and more"]
+    assert shade_names() == ["1", "2–4", "5–9", "10–24", "25+"]
