@@ -1,17 +1,15 @@
 """Which of the parties named in an article are parties to an agreement."""
 
 import re
-from collections import Counter
 
 from tracker.extract.document import Sentence
 from tracker.extract.evidence import Found, found_at
 from tracker.extract.mentions import Mentions
 from tracker.extract.parties import PartyMention
 from tracker.extract.status import Event
-from tracker.extract.tokens import Words
+from tracker.extract.tokens import Words, beginning_in
 from tracker.vocabulary.party_names import Form
 
-_MOST = 10
 _PLACE_BEFORE = frozenset(
     "in at near visit visiting visited inside across throughout via within outside from through".split()
 )
@@ -46,12 +44,8 @@ def actors_in(mentions: Mentions, sentence: Sentence) -> dict[str, PartyMention]
     """The parties that act in a sentence, each with its first mention there."""
     words = mentions.document.words
     actors: dict[str, PartyMention] = {}
-    for mention in mentions.parties:
-        if (
-            sentence.first <= mention.first < sentence.last
-            and mention.acting
-            and not _is_aside(words, mention)
-        ):
+    for mention in beginning_in(mentions.parties, sentence.first, sentence.last):
+        if mention.acting and not _is_aside(words, mention):
             actors.setdefault(mention.code, mention)
     return actors
 
@@ -70,7 +64,7 @@ def parties_to(mentions: Mentions, event: Event) -> dict[str, PartyMention]:
     subject = _before_step(words, event, actors)
     partners = _after_word(words, event, actors, _WITH, 9)
     if partners and not subject:
-        subject = {m.code: m for m in principals(mentions)[:1] if m.code not in partners}
+        subject = {m.code: m for m in mentions.principals[:1] if m.code not in partners}
     joined = subject | partners
     return joined if len(joined) >= 2 else actors
 
@@ -147,22 +141,6 @@ def speaks_of_both_sides(mentions: Mentions, sentence: Sentence) -> bool:
 def found_party(mentions: Mentions, mention: PartyMention, rule: str, confidence: float) -> Found:
     """The party of a mention, resting on the words of the mention."""
     return found_at(mentions.document, mention.code, mention.first, mention.last, rule, confidence)
-
-
-def principals(mentions: Mentions) -> list[PartyMention]:
-    """The parties the article is most about, the foremost first, each with its first acting mention."""
-    body = {sentence.index: i for i, sentence in enumerate(mentions.document.body)}
-    count: Counter[str] = Counter()
-    first: dict[str, PartyMention] = {}
-    for mention in mentions.parties:
-        index = mentions.document.sentence_of(mention.first).index
-        if index in body and mention.acting:
-            count[mention.code] += 3 if body[index] < 3 else 1
-            first.setdefault(mention.code, mention)
-    for code in mentions.headline.codes:
-        if code in count:
-            count[code] += 12
-    return [first[code] for code, _ in count.most_common(_MOST)]
 
 
 def _is_aside(words: Words, mention: PartyMention) -> bool:

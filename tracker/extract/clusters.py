@@ -7,13 +7,13 @@ from tracker.extract.actors import (
     actors_in,
     names_private_bodies,
     parties_to,
-    principals,
     speaks_of_both_sides,
 )
 from tracker.extract.enumeration import is_plural
 from tracker.extract.mentions import Mentions
 from tracker.extract.parties import PartyMention
 from tracker.extract.status import Event
+from tracker.extract.tokens import beginning_in
 from tracker.vocabulary.codes import Kind, Status
 
 _LEAD = 4.0
@@ -22,6 +22,9 @@ _ONE_SIDED = (Status.RATIFIED, Status.SUSPENDED, Status.TERMINATED)
 """Steps that a state takes alone, also where the other parties of a multilateral instrument go unnamed."""
 _SUBJECT_WORDS = 30
 _NAME_WORDS = 3
+_MOST = 40
+"""How many agreements one article can be made to tell of; more is a list of treaties, not news."""
+_LISTED_WITHIN = 60
 _LISTED = 4
 """From how many parties on a sentence about signatories is a list of them."""
 _INDEFINITE = frozenset(
@@ -39,6 +42,7 @@ class Cluster:
     parties: dict[str, PartyMention]
     subjects: frozenset[str]
     own_parties: bool
+    foremost: bool = False
     claimed_by_others: frozenset[int] = frozenset()
     """The sentences that tell of the article's other agreements."""
 
@@ -58,13 +62,14 @@ def cluster_events(mentions: Mentions) -> list[Cluster]:
         home = next((c for c in clusters if _is_same(mentions, c, told)), None)
         if home is not None:
             home.events.append(event)
-        elif not clusters or _stands_alone(mentions, told):
+        elif not clusters or (len(clusters) < _MOST and _stands_alone(mentions, told)):
             clusters.append(told)
     for cluster in clusters:
         _add_listed_signatories(mentions, cluster)
     clusters = _without_statements(_without_general(mentions, clusters))
     claims = [frozenset(event.sentence.index for event in cluster.events) for cluster in clusters]
     for i, cluster in enumerate(clusters):
+        cluster.foremost = i == 0
         cluster.claimed_by_others = frozenset().union(*claims[:i], *claims[i + 1 :])
     return clusters
 
@@ -72,7 +77,7 @@ def cluster_events(mentions: Mentions) -> list[Cluster]:
 def _add_listed_signatories(mentions: Mentions, cluster: Cluster) -> None:
     """Add the parties of a list of signatories: "the other signatories were A, B and C"."""
     words = mentions.document.words.folded
-    for sentence in mentions.document.body:
+    for sentence in mentions.document.body[:_LISTED_WITHIN]:
         if "signatory" in words[sentence.first : sentence.last]:
             listed = actors_in(mentions, sentence)
             if len(listed) >= _LISTED and set(listed) - set(cluster.parties):
@@ -94,7 +99,7 @@ def _read_cluster(mentions: Mentions, event: Event) -> Cluster | None:
         if event.weight < _LEAD and not leans and not event.instrument.definite:
             return None
         if not actors or event.status not in _ONE_SIDED:
-            for mention in principals(mentions):
+            for mention in mentions.principals:
                 if len(actors) < 2:
                     actors.setdefault(mention.code, mention)
     if len(actors) < (1 if event.status in _ONE_SIDED else 2):
@@ -106,7 +111,7 @@ def _subjects(mentions: Mentions, event: Event) -> frozenset[str]:
     """The sectors named in and behind the name of the instrument."""
     first = max(event.sentence.first, event.instrument.first - _NAME_WORDS)
     last = min(event.sentence.last, event.instrument.last + _SUBJECT_WORDS)
-    return frozenset(m.sector for m in mentions.sectors if first <= m.first < last)
+    return frozenset(m.sector for m in beginning_in(mentions.sectors, first, last))
 
 
 def _is_same(mentions: Mentions, known: Cluster, told: Cluster) -> bool:

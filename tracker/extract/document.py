@@ -1,7 +1,7 @@
 """An article's text as sentences and lines, each marked as body or margin, with its words."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +13,8 @@ READ_CHARS = 200_000
 """How far into a text is read. News and releases are far shorter; what is longer is a document collection."""
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_LONGEST = 200
+"""How many words a sentence has at most; what runs on without a full stop is cut there."""
 _WRAPPED_FROM, _WRAPPED_TO = 45, 125
 """How long, in characters, the lines of a text with hard line breaks are."""
 _GOES_ON = re.compile(r"\s?[a-z]")
@@ -88,11 +90,12 @@ def build_document(article: ArticleText) -> Document:
     word = 0
     for number, (start, end) in enumerate(lines):
         for a, b in _sentence_spans(text, start, end):
-            first = word
-            while word < len(words.raw) and words.starts[word] < b:
-                word += 1
-            if word > first:
-                sentences.append(Sentence(len(sentences), number, a, b, first, word, body[number]))
+            last = bisect_left(words.starts, b, lo=word)
+            for first in range(word, last, _LONGEST):
+                until = min(first + _LONGEST, last)
+                span = a if first == word else words.starts[first], words.starts[until] if until < last else b
+                sentences.append(Sentence(len(sentences), number, *span, first, until, body[number]))
+            word = last
     return Document(article, text, words, tuple(sentences), split_words(article.title or ""))
 
 

@@ -16,9 +16,11 @@ from tracker.extract.place import places_in
 from tracker.extract.signed_on import find_dates
 from tracker.extract.status import Event
 from tracker.extract.subjects import find_subjects
+from tracker.extract.tokens import beginning_in
 from tracker.vocabulary.codes import Status
 
 _MOST_PARTIES = 10
+_ACTOR_BEFORE = frozenset("between with by and among amongst from".split())
 
 
 @dataclass(slots=True)
@@ -107,38 +109,53 @@ def _add_day_and_place(mentions: Mentions, told: Sequence[Sentence], draft: Draf
 
 
 def _signatories_of(mentions: Mentions, cluster: Cluster) -> list[PersonMention]:
-    """Who signed this agreement: those named in its own sentences, else those no other agreement claims."""
+    """Who signed this agreement: those named in its own sentences; for the foremost, all whom none claims."""
     if not cluster.claimed_by_others:
         return mentions.signatories
     own = {event.sentence.index for event in cluster.events}
     named = [p for p in mentions.signatories if p.sentence in own]
-    return named or [p for p in mentions.signatories if p.sentence not in cluster.claimed_by_others]
+    if named or not cluster.foremost:
+        return named
+    return [p for p in mentions.signatories if p.sentence not in cluster.claimed_by_others]
 
 
 def find_institutions(mentions: Mentions, told: Container[int]) -> list[tuple[Found, Found | None]]:
-    """The organs named in the sentences with these numbers or in a signatory's office, each once."""
+    """The organs that act in the sentences with these numbers or are a signatory's own, each once."""
     chosen: dict[str, tuple[Found, Found | None]] = {}
     for body in mentions.bodies:
-        if (body.sentence in told or _is_in_office(mentions, body)) and body.name not in chosen:
-            party = body.party
-            chosen[body.name] = (
-                found_at(
-                    mentions.document,
-                    body.name,
-                    body.span.first,
-                    body.span.last,
-                    "organ beside the step",
-                    0.6,
-                ),
-                found_at(mentions.document, party.code, party.first, party.last, "party of the organ", 0.8)
-                if party
-                else None,
-            )
+        acts = body.sentence in told and _acts(mentions, body)
+        if not (acts or _is_of_a_signatory(mentions, body)) or body.name in chosen:
+            continue
+        party = body.party
+        chosen[body.name] = (
+            found_at(mentions.document, body.name, body.span.first, body.span.last, "organ that acts", 0.6),
+            found_at(mentions.document, party.code, party.first, party.last, "party of the organ", 0.8)
+            if party
+            else None,
+        )
     return list(chosen.values())
 
 
-def _is_in_office(mentions: Mentions, body: BodyMention) -> bool:
-    """Whether a signatory's office is at this organ: "head of the Agency for X"."""
+def _acts(mentions: Mentions, body: BodyMention) -> bool:
+    """Whether an organ stands where an actor stands: first in the sentence, or after "between", "by"."""
+    if body.span.first in mentions.named_in_offices:
+        return False
+    words = mentions.document.words
+    sentence = mentions.document.sentences[body.sentence]
+    i = body.span.first - 1
+    near = beginning_in(mentions.parties, sentence.first, body.span.first)
+    parties = {k for m in near for k in range(m.first, m.last)}
+    while i >= sentence.first and (words.folded[i] in ("the", "of", "s", "it") or i in parties):
+        i -= 1
+    if words.folded[body.span.last : body.span.last + 1] in (["said"], ["reported"], ["announced"]):
+        return False
+    return i < sentence.first or words.folded[i] in _ACTOR_BEFORE
+
+
+def _is_of_a_signatory(mentions: Mentions, body: BodyMention) -> bool:
+    """Whether a signatory heads this organ ("head of the Agency for X"); a ministry is named for itself."""
+    if body.name.casefold().startswith(("ministry", "department")):
+        return False
     return any(
         person.role_span is not None and person.role_span.first <= body.span.first < person.role_span.last
         for person in mentions.signatories

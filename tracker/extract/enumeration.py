@@ -8,6 +8,7 @@ from tracker.extract.kind import InstrumentMention
 from tracker.extract.mentions import Mentions
 from tracker.extract.persons import Span
 from tracker.extract.sectors import SectorMention
+from tracker.extract.tokens import beginning_in
 from tracker.vocabulary.codes import Kind
 
 _NUMBERS = {
@@ -24,6 +25,7 @@ _LISTS = frozenset("include included including consist comprise comprised namely
 _BEFORE_NAME = 4
 _REACH = 60
 _LONGEST_LINE = 150
+_MOST_LINES = 40
 _OPENS_WITHIN = 12
 
 
@@ -74,8 +76,8 @@ def items_by_instrument(mentions: Mentions, sentence: Sentence) -> tuple[Instrum
     words = mentions.document.words.folded
     named = [
         m
-        for m in mentions.instruments
-        if sentence.first <= m.first < sentence.last and not is_plural(mentions, m)
+        for m in beginning_in(mentions.instruments, sentence.first, sentence.last)
+        if not is_plural(mentions, m)
         if _ARTICLES & set(words[max(sentence.first, m.first - _BEFORE_NAME) : m.first])
     ]
     return tuple(named) if len(named) >= 2 and _LISTS & set(words[sentence.first : sentence.last]) else ()
@@ -94,7 +96,7 @@ def _items(mentions: Mentions, first: int, last: int) -> list[Item]:
     found: list[Item] = []
     seen: set[str] = set()
     for a, b in pairwise(bounds):
-        here = tuple(m for m in mentions.sectors if a <= m.first < b)
+        here = tuple(beginning_in(mentions.sectors, a, b))
         fresh = {m.sector for m in here} - seen
         if fresh:
             found.append(Item(Span(a, b), here))
@@ -113,9 +115,9 @@ def listed_lines(mentions: Mentions) -> list[tuple[InstrumentMention, Sentence]]
         if sentence.line in lines or sentence.last - sentence.first > _LONGEST_LINE:
             continue
         lines.add(sentence.line)
-        head = next((m for m in mentions.instruments if 0 <= m.first - sentence.first <= 3), None)
+        head = next(iter(beginning_in(mentions.instruments, sentence.first, sentence.first + 4)), None)
         if head is None or head.kind is Kind.JOINT_DECLARATION:
             continue
         if head.strong and not head.definite and sentence.index > 0:
             heads.append((head, sentence))
-    return heads if len(heads) >= 2 else []
+    return heads[:_MOST_LINES] if len(heads) >= 2 else []

@@ -7,6 +7,7 @@ from tracker.extract.document import Document
 from tracker.extract.parties import PartyMention
 from tracker.extract.persons import Span
 from tracker.extract.stream import Stream
+from tracker.vocabulary.party_names import Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +22,19 @@ class BodyMention:
 
 def find_bodies(document: Document, streams: list[Stream]) -> list[BodyMention]:
     """Every organ named in the text, in order."""
-    return [
+    named = [
         body
         for sentence, stream in zip(document.sentences, streams, strict=True)
         for match in re.finditer("G", stream.signs)
         if (body := _read_body(document, stream, sentence.index, match.start())) is not None
     ]
+    organs = [
+        BodyMention(document.written(m.first, m.last), Span(m.first, m.last), sentence.index, m)
+        for sentence, stream in zip(document.sentences, streams, strict=True)
+        for m in stream.parties.values()
+        if m.form is Form.ORGAN
+    ]
+    return sorted(named + organs, key=lambda body: body.span.first)
 
 
 def _read_body(document: Document, stream: Stream, sentence: int, head: int) -> BodyMention | None:
@@ -48,8 +56,9 @@ def _read_body(document: Document, stream: Stream, sentence: int, head: int) -> 
 
 def _left_end(signs: str, head: int) -> int:
     i = head
+    leads = signs[head + 1 : head + 2] == "f"
     while i > 0 and head - i < 10:
-        joined = signs[i - 1] == "&" and i > 1 and signs[i - 2] == "O" and signs[i] in "OG"
+        joined = not leads and signs[i - 1] == "&" and i > 1 and signs[i - 2] == "O" and signs[i] in "OG"
         if signs[i - 1] in "OGNC" or joined:
             i -= 1
             if signs[i] == "C":

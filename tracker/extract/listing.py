@@ -13,6 +13,7 @@ from tracker.extract.kind import InstrumentMention
 from tracker.extract.mentions import Mentions
 from tracker.extract.parties import PartyMention
 from tracker.extract.persons import Span
+from tracker.extract.tokens import beginning_in
 
 _MOST_IN_LINE = 6
 _LIST_WITHIN = 4
@@ -51,7 +52,7 @@ def _draft_of_name(
     """The agreement that one name in a list stands for; its subject reaches to the next name."""
     document = mentions.document
     last = after.first if after is not None else document.sentence_of(name.first).last
-    named = tuple(m for m in mentions.sectors if name.first <= m.first < last)
+    named = tuple(beginning_in(mentions.sectors, name.first, last))
     return replace(
         general,
         kind=found_at(document, name.kind, name.first, name.last, "instrument in a list", 0.85),
@@ -65,7 +66,7 @@ def draft_of_line(mentions: Mentions, cluster: Cluster, head: InstrumentMention,
     actors = actors_in(mentions, line)
     general = draft_of_cluster(mentions, cluster)
     own = [found_party(mentions, m, "party in a list", 0.85) for m in actors.values()]
-    named = [m for m in mentions.sectors if line.first <= m.first < line.last and m.first >= head.last]
+    named = beginning_in(mentions.sectors, head.last, line.last)
     told = [m for m in named if m.first not in mentions.named_words] or named
     return replace(
         general,

@@ -1,5 +1,6 @@
 """Everything the finders see in one article, gathered once for all fields."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -18,6 +19,10 @@ from tracker.extract.status import Event, find_events
 from tracker.extract.stream import read_streams
 from tracker.extract.witnesses import find_witnesses
 
+_EARLY, _HEADLINE = 3, 12
+"""What a naming in the first three sentences and one in the headline count, against 1 elsewhere."""
+_MOST = 10
+
 
 @dataclass(frozen=True)
 class Mentions:
@@ -35,6 +40,27 @@ class Mentions:
     bodies: list[BodyMention]
     places: list[PlaceMention]
     sectors: list[SectorMention]
+
+    @cached_property
+    def principals(self) -> list[PartyMention]:
+        """The parties the article is most about, the foremost first, each with its first acting mention."""
+        count: Counter[str] = Counter()
+        first: dict[str, PartyMention] = {}
+        for mention in self.parties:
+            sentence = self.document.sentence_of(mention.first)
+            if sentence.body and mention.acting:
+                count[mention.code] += _EARLY if self.document.position_of(sentence) < 3 else 1
+                first.setdefault(mention.code, mention)
+        for code in self.headline.codes:
+            if code in count:
+                count[code] += _HEADLINE
+        return [first[code] for code, _ in count.most_common(_MOST)]
+
+    @cached_property
+    def named_in_offices(self) -> frozenset[int]:
+        """The words that belong to a person's office."""
+        spans = [p.role_span for p in self.persons if p.role_span is not None]
+        return frozenset(i for span in spans for i in range(span.first, span.last))
 
     @cached_property
     def named_words(self) -> frozenset[int]:

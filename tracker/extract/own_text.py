@@ -6,7 +6,7 @@ refer to what the headline names.
 
 from dataclasses import dataclass
 
-from tracker.extract.actors import actors_in, names_private_bodies, principals
+from tracker.extract.actors import actors_in, names_private_bodies
 from tracker.extract.document import Sentence
 from tracker.extract.evidence import Found, found_at
 from tracker.extract.headline import Headline
@@ -57,7 +57,7 @@ def _names_itself(headline: Headline) -> bool:
 
 
 def _parties(mentions: Mentions) -> dict[str, PartyMention]:
-    foremost = {mention.code: mention for mention in principals(mentions)}
+    foremost = {mention.code: mention for mention in mentions.principals}
     named = [code for code in mentions.headline.codes if code in foremost]
     if len(named) >= 2:
         return {code: foremost[code] for code in named}

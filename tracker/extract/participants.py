@@ -50,14 +50,14 @@ def _fullest(mentions: Mentions, person: PersonMention) -> PersonMention:
     """The mention of the same person that gives the longest name, in the body first."""
     if " " in person.name:
         return person
-    same = [p for p in mentions.persons if " " in p.name and p.name.split()[-1] == person.name]
+    same = [p for p in mentions.persons if " " in p.name and person.name in p.name.split()]
     return max(same, key=lambda p: p.titled, default=person)
 
 
 def _participant(mentions: Mentions, person: PersonMention, codes: list[str]) -> Participant:
     document = mentions.document
     same = [person, *(p for p in mentions.persons if _same_person(p.name, person.name))]
-    told = next((p for p in same if p.role and p.role_span), None)
+    told = max((p for p in same if p.role and p.role_span), key=lambda p: len(p.role or ""), default=None)
     if told is not None and told.role in _SAME_OFFICE:
         told = next((p for p in same if p.role and p.role not in _SAME_OFFICE), _one_before(mentions, told))
     tied = next((p.party for p in same if p.party), None)

@@ -37,12 +37,14 @@ class PersonMention:
 
 def find_persons(document: Document, streams: list[Stream]) -> list[PersonMention]:
     """Every capitalised run that can be a person's name, in order, with office and party where told."""
-    return [
+    read = [
         person
         for sentence, stream in zip(document.sentences, streams, strict=True)
         for match in _NAME.finditer(stream.signs)
         if (person := _read_person(document, stream, sentence.index, match.start(), match.end())) is not None
     ]
+    known = {word for p in read if p.titled and " " in p.name for word in p.name.split() if len(word) > 3}
+    return [p for p in read if p.titled or " " in p.name or p.name in known]
 
 
 def _read_person(
@@ -53,8 +55,6 @@ def _read_person(
     after = _role_after(stream, end) if before is None else None
     role = before or after
     titled = role is not None or stream.signs[start - 1 : start] == "H"
-    if not titled and end - start < 2:
-        return None
     name = " ".join(document.written(span.first, span.last).split())
     words, party = _role_words(document, stream, role) if role else (None, None)
     party = party or _party_beside(stream, start, end, role)
@@ -100,7 +100,7 @@ def _head_to_the_left(signs: str, k: int) -> int | None:
     for i in range(k, max(-1, k - _MAX_LEFT), -1):
         if signs[i] == "T" and i + 1 < len(signs) and signs[i + 1] in "f,":
             return i
-        if signs[i] not in "OGCN&fts,To":
+        if signs[i] not in "OGCN&fts,ToX":
             return None
     return None
 
@@ -152,7 +152,7 @@ def _office_end(signs: str, head: int) -> int:
     """One past the last sign of an office whose head word is at ``head``."""
     i = head + 1
     while i < len(signs) and i - head < _MAX_LEFT:
-        if signs[i] in "fO&tCsGNTo" or (
+        if signs[i] in "fO&tCsGNToX" or (
             signs[i] == "," and signs[i + 1 : i + 2] in ("O", "&", "o") and signs[i - 1] in "OGo"
         ):
             i += 1

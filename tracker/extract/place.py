@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from tracker.extract.document import Document, Sentence
 from tracker.extract.parties import PartyMention
-from tracker.extract.tokens import PhraseIndex
+from tracker.extract.tokens import PhraseIndex, beginning_in
 from tracker.vocabulary.cities import city_countries
 from tracker.vocabulary.party_names import Form
 
@@ -59,5 +59,5 @@ def _stands_after_in(document: Document, place: PlaceMention) -> bool:
 
 def places_in(places: list[PlaceMention], sentence: Sentence) -> list[PlaceMention]:
     """The places that stand in a sentence, cities before countries."""
-    here = [place for place in places if sentence.first <= place.first < sentence.last]
+    here = beginning_in(places, sentence.first, sentence.last)
     return sorted(here, key=lambda place: place.city is None)

@@ -24,12 +24,15 @@ _NOT_FACT = re.compile(
 _REPRESENTED = re.compile(r"\brepresented by\b", re.IGNORECASE)
 _MEANS = re.compile(r"\b(?:by|in|after)\s$", re.IGNORECASE)
 _EXCHANGE = re.compile(r"\bexchange of\b|\bsigning\b", re.IGNORECASE)
+_COMPANY_OF = re.compile(r"\b(?:joined|accompanied|flanked|followed|attended)\b", re.IGNORECASE)
 _MEETING = re.compile(r"\b(?:meeting|talks|visit|during|relations|cooperation|ties)\b", re.IGNORECASE)
 _SPEECH = re.compile(
     r"\b(?:said|says|told|stated|added|noted|announced|according|that|who|which|met|where|while)\b",
     re.IGNORECASE,
 )
 _SUBJECT_REACH = 160
+_ACRONYM = 4
+"""Up to how many letters a word in capitals is an acronym; longer ones are surnames in capitals."""
 
 
 def find_signatories(document: Document, persons: list[PersonMention]) -> list[PersonMention]:
@@ -42,14 +45,17 @@ def find_signatories(document: Document, persons: list[PersonMention]) -> list[P
         here = by_sentence.get(sentence.index, [])
         if here:
             found += _signers_in(document, sentence, here)
-    titled = {p.name for p in persons if p.titled}
-    return [p for p in dict.fromkeys(found) if p.name in titled or _looks_like_a_name(p.name)]
+    titled = {word for p in persons if p.titled for word in (p.name, *p.name.split())}
+    return [p for p in dict.fromkeys(found) if _is_name(p.name, known=p.name in titled)]
 
 
-def _looks_like_a_name(name: str) -> bool:
-    """Whether a name without an office is no acronym or body: two to five words, none all in capitals."""
-    words = [w for w in name.replace("-", " ").split() if w[0].isupper()]
-    return 2 <= len(words) <= 5 and not any(len(w) > 2 and w.isupper() for w in words)
+def _is_name(name: str, *, known: bool) -> bool:
+    """Whether a run of capitalised words is a person's name: no acronym or number, two words unless known."""
+    words = [w.strip(".") for w in name.replace("-", " ").split()]
+    acronyms = [w for w in words if w.isupper() and 2 <= len(w) <= _ACRONYM and "." not in w]
+    if acronyms or any(c.isdigit() for c in name):
+        return False
+    return known or 2 <= sum(w[:1].isupper() for w in words) <= 5
 
 
 def _signers_in(document: Document, sentence: Sentence, persons: list[PersonMention]) -> list[PersonMention]:
@@ -91,13 +97,8 @@ def _signers_at(
     if signers or passive or word == "took place":
         return signers
     if word == "signing":
-        return _opening_run(document, persons, match.start()) if _MEANS.search(before) else []
+        return _subject(document, persons, match.start()) if _MEANS.search(before) else []
     return _subject(document, persons, match.start())
-
-
-def _opening_run(document: Document, persons: list[PersonMention], verb: int) -> list[PersonMention]:
-    """The persons that open the sentence, as the subject of "... by signing" or "... joined X in signing"."""
-    return _run_of(document, [p for p in persons if document.words.ends[p.span.last - 1] <= verb])
 
 
 def _complement(
@@ -114,6 +115,8 @@ def _complement(
             and by.group().lower() == "between"
         ):
             continue
+        if _COMPANY_OF.search(document.text, max(after, by.start() - 50), by.start()):
+            return []
         if inside and _begins_at(document, inside[0]) - by.end() <= 60:
             return _run_of(document, inside)
     return []
@@ -138,7 +141,7 @@ def _run_of(document: Document, persons: list[PersonMention]) -> list[PersonMent
     run = persons[:1]
     for person in persons[1:]:
         between = document.text[_ends_at(document, run[-1]) : _begins_at(document, person)]
-        if len(between) > 110 or _SPEECH.search(between):
+        if len(between) > 170 or _SPEECH.search(between):
             break
         run.append(person)
     return run
@@ -155,7 +158,7 @@ def _subject(document: Document, persons: list[PersonMention], verb: int) -> lis
     run = [ahead[-1]]
     for person in reversed(ahead[:-1]):
         between = document.text[_ends_at(document, person) : _begins_at(document, run[0])]
-        if len(between) > 60 or _SPEECH.search(between):
+        if len(between) > 35 or _SPEECH.search(between):
             break
         run.insert(0, person)
     return run

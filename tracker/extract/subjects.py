@@ -16,7 +16,11 @@ def find_subjects(
 ) -> list[Found]:
     """The sectors of an agreement told of in ``lead`` first and in the sentences ``told``."""
     document = mentions.document
-    weighed = [(m, _weight(mentions, m, lead, told, instruments)) for m in mentions.sectors]
+    behind = frozenset(
+        word for named in instruments for word in range(named.last, named.last + _SUBJECT_WORDS + 1)
+    )
+    numbers = frozenset(sentence.index for sentence in told)
+    weighed = [(m, _weight(mentions, m, lead, numbers, behind)) for m in mentions.sectors]
     chosen = choose_sectors([(m, w) for m, w in weighed if w > 0], mentions.headline.sectors)
     return [
         found_at(document, mention.sector, mention.first, mention.last, "sector word", 0.5 + 0.4 * share)
@@ -28,8 +32,8 @@ def _weight(
     mentions: Mentions,
     mention: SectorMention,
     lead: Sentence,
-    told: Sequence[Sentence],
-    instruments: Sequence[InstrumentMention],
+    told: frozenset[int],
+    behind: frozenset[int],
 ) -> float:
     """What a sector word counts: most behind the instrument's name, least in the name of an office."""
     sentence = mentions.document.sentence_of(mention.first)
@@ -37,12 +41,10 @@ def _weight(
         return 0.0
     if sentence == lead:
         weight = WEIGHTS.lead
-    elif sentence in told:
+    elif sentence.index in told:
         weight = WEIGHTS.told
     else:
         weight = WEIGHTS.early if mentions.document.position_of(sentence) < 3 else WEIGHTS.elsewhere
-    if any(
-        i.last <= mention.first <= i.last + _SUBJECT_WORDS and mention.first < lead.last for i in instruments
-    ):
+    if mention.first in behind and mention.first < lead.last:
         weight *= WEIGHTS.subject
     return weight * (WEIGHTS.in_a_name if mention.first in mentions.named_words else 1.0)

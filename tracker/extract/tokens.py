@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 T = TypeVar("T")
 
@@ -76,6 +77,24 @@ class _Entry(Generic[T]):
     written: str
     proper: bool
     comma: bool
+
+
+class Located(Protocol):
+    """Anything that begins at a word of the document."""
+
+    @property
+    def first(self) -> int:
+        """The number of its first word."""
+        ...
+
+
+L = TypeVar("L", bound=Located)
+
+
+def beginning_in(mentions: Sequence[L], first: int, last: int) -> Sequence[L]:
+    """Those of the mentions, which are in order, that begin in words ``first..last`` (exclusive)."""
+    start = bisect_left(mentions, first, key=lambda m: m.first)
+    return mentions[start : bisect_left(mentions, last, lo=start, key=lambda m: m.first)]
 
 
 class PhraseIndex(Generic[T]):

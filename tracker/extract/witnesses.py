@@ -9,7 +9,8 @@ WITNESSED = re.compile(
     r"\b(?:(?:in|at) (?:the )?presence o[fr]|joined by|accompanied by|in attendance|witnessed by|witnessed"
     r"|witnessing|witness(?:es)?|attended by|presided over|overs(?:aw|een by|een)|looked on"
     r"|w(?:as|ere) (?:also )?present|present at|attended|graced by|graced|under the auspices of|flanked by"
-    r"|watched by|watched)\b",
+    r"|watched by|watched|participat(?:ed|ing) in|participants|joined for"
+    r"|speaking at the (?:signing )?ceremony)\b",
     re.IGNORECASE,
 )
 _OF_THE_SIGNING = re.compile(
@@ -18,7 +19,8 @@ _OF_THE_SIGNING = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"(?:presence o[fr]|by|in attendance|under the auspices of|w(?:as|ere) (?:also )?present|present at)$",
+    r"(?:presence o[fr]|by|in attendance|participants|ceremony|under the auspices of"
+    r"|w(?:as|ere) (?:also )?present|present at)$",
     re.IGNORECASE,
 )
 

@@ -18,6 +18,7 @@ class Form(StrEnum):
     DEMONYM = "demonym"
     CAPITAL = "capital"
     ORGAN = "organ"
+    METONYM = "metonym"
     NONE = "none"
 
 
