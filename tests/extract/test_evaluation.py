@@ -30,7 +30,7 @@ FLOORS = {
     "signatories": 0.72,
     "signatory_roles": 0.68,
     "witnesses": 0.48,
-    "institutions": 0.52,
+    "institutions": 0.50,
     "overall": 0.67,
     "record": 0.51,
 }

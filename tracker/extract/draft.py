@@ -1,6 +1,6 @@
 """One agreement while it is put together: each value with the words it rests on."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from tracker.extract.actors import found_party
@@ -12,8 +12,7 @@ from tracker.extract.mentions import Mentions
 from tracker.extract.own_text import OwnText
 from tracker.extract.participants import Participant, read_participants
 from tracker.extract.persons import PersonMention
-from tracker.extract.place import places_in
-from tracker.extract.signed_on import find_dates
+from tracker.extract.signing import day_of_signing, place_of_signing, signing_sentences
 from tracker.extract.status import Event
 from tracker.extract.subjects import find_subjects
 from tracker.extract.tokens import beginning_in
@@ -61,7 +60,9 @@ def draft_of_cluster(mentions: Mentions, cluster: Cluster) -> Draft:
     if lead.status is not Status.ANNOUNCED:
         draft.signatories = read_participants(mentions, _signatories_of(mentions, cluster), codes)
         draft.witnesses = read_participants(mentions, mentions.witnesses, codes)
-        _add_day_and_place(mentions, _signing_sentences(news), draft)
+        sentences = signing_sentences(mentions, _signing_sentences(news))
+        draft.signed_on = day_of_signing(mentions, sentences)
+        draft.city, draft.country = place_of_signing(mentions, sentences)
     draft.institutions = find_institutions(mentions, {event.sentence.index for event in news})
     return draft
 
@@ -79,33 +80,14 @@ def draft_of_own_text(mentions: Mentions, own: OwnText) -> Draft:
         codes = list(own.parties)
         draft.signatories = read_participants(mentions, mentions.signatories, codes)
         draft.witnesses = read_participants(mentions, mentions.witnesses, codes)
-        _add_day_and_place(mentions, lead, draft)
+        sentences = signing_sentences(mentions, lead)
+        draft.signed_on = day_of_signing(mentions, sentences)
+        draft.city, draft.country = place_of_signing(mentions, sentences)
     return draft
 
 
 def _signing_sentences(news: list[Event]) -> list[Sentence]:
     return [e.sentence for e in news if e.step.value.status is Status.SIGNED]
-
-
-def _add_day_and_place(mentions: Mentions, told: Sequence[Sentence], draft: Draft) -> None:
-    """The day and place that stand in a sentence telling of the signing."""
-    document = mentions.document
-    signing = list(told)
-    signing += [s for s in document.body if "sign" in document.text[s.start : s.end] and s not in told]
-    for sentence in signing:
-        dates = find_dates(document, sentence, mentions.published)
-        if dates and draft.signed_on is None:
-            day = dates[0]
-            draft.signed_on = Found(day.edtf, day.start, day.end, "date of the signing sentence", 0.75)
-        for place in places_in(mentions.places, sentence)[:1]:
-            if draft.country is None:
-                draft.country = found_at(
-                    document, place.country, place.first, place.last, "place after in", 0.7
-                )
-                if place.city:
-                    draft.city = found_at(
-                        document, place.city, place.first, place.last, "place after in", 0.7
-                    )
 
 
 def _signatories_of(mentions: Mentions, cluster: Cluster) -> list[PersonMention]:

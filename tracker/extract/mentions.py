@@ -15,7 +15,7 @@ from tracker.extract.place import PlaceMention, find_places
 from tracker.extract.sectors import SectorMention, find_sector_words
 from tracker.extract.signatories import find_signatories
 from tracker.extract.signed_on import published_day
-from tracker.extract.status import Event, find_events
+from tracker.extract.status import Event, find_events, past_sentences
 from tracker.extract.stream import read_streams
 from tracker.extract.witnesses import find_witnesses
 
@@ -76,9 +76,7 @@ def gather_mentions(document: Document) -> Mentions:
     persons = find_persons(document, streams)
     instruments = find_instruments(document)
     events = find_events(document, instruments)
-    past = {e.sentence.index for e in events if e.background} - {
-        e.sentence.index for e in events if not e.background
-    }
+    past = past_sentences(events)
     present = [person for person in persons if person.sentence not in past]
     signatories = find_signatories(document, present)
     return Mentions(

@@ -32,7 +32,7 @@ class Weights:
     early: float = 0.7
     elsewhere: float = 0.4
     subject: float = 2.2
-    in_a_name: float = 0.35
+    in_a_name: float = 0.2
     headline: float = 2.0
     floor: float = 0.26
 

@@ -43,7 +43,7 @@ _DATE = re.compile(
     rf"(?:,? (?P<year2>{_YEAR})\b)?"
     rf"|\b{_MONTH.replace('month', 'month3')} (?P<year3>{_YEAR})\b"
     r"|\b(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-    r"|\b(?P<relative>today|yesterday)\b"
+    r"|\b(?P<relative>[Tt]oday|[Yy]esterday|this (?:morning|afternoon|evening))\b"
 )
 
 
@@ -120,6 +120,6 @@ def _relative(match: re.Match[str], published: date | None) -> str | None:
     if published is None:
         return None
     if match["relative"]:
-        return (published - timedelta(days=match["relative"] == "yesterday")).isoformat()
+        return (published - timedelta(days=match["relative"].casefold() == "yesterday")).isoformat()
     back = (published.weekday() - _DAYS[match["weekday"].casefold()]) % 7
     return (published - timedelta(days=back)).isoformat()

@@ -37,7 +37,7 @@ _NEGATIVE = frozenset(
     cannot didn isn hasn
     """.split()
 )
-_OLD = frozenset("previously formerly earlier ago already historic decades mentioned".split())
+_OLD = frozenset("previously formerly ago decades mentioned".split())
 _NOUNS = frozenset("signing extension conclusion renewal withdrawal termination suspension approval".split())
 _TOLD = frozenset(
     """
@@ -51,6 +51,10 @@ _TOLD = frozenset(
 
 _POINTING = frozenset("the recently newly this these those".split())
 _AUXILIARY = frozenset("was were be been is are have has had being also formally".split())
+_APPROVALS = frozenset({"approved", "approval", "approve", "granted approval"})
+_APPROVERS = frozenset({"cabinet", "proposal"})
+_APPROVAL = 2.5
+"""What an approval for signing weighs more: where a cabinet approves, "to sign" is not yet "signed"."""
 _FINISHED = frozenset("conclude concluded concluding conclusion finalised finalized completed".split())
 
 
@@ -94,6 +98,12 @@ def find_events(document: Document, instruments: list[InstrumentMention]) -> lis
     return events
 
 
+def past_sentences(events: list[Event]) -> frozenset[int]:
+    """The numbers of the sentences that tell of background alone."""
+    news = {event.sentence.index for event in events if not event.background}
+    return frozenset(event.sentence.index for event in events if event.background) - news
+
+
 def _read_event(
     document: Document,
     sentence: Sentence,
@@ -108,7 +118,11 @@ def _read_event(
     if status is None:
         return None
     background = _is_background(document, sentence, step, instrument)
-    return Event(status, sentence, step, instrument, background, _weigh(step, instrument, position))
+    weight = _weigh(step, instrument, position)
+    around = document.words.folded[sentence.first : sentence.last]
+    if step.value.written in _APPROVALS and not _APPROVERS.isdisjoint(around):
+        weight += _APPROVAL
+    return Event(status, sentence, step, instrument, background, weight)
 
 
 def _nearest(step: Hit[StepWord], instruments: list[InstrumentMention]) -> InstrumentMention | None:
