@@ -53,7 +53,11 @@ def draft_of_cluster(mentions: Mentions, cluster: Cluster) -> Draft:
             for mention in list(cluster.parties.values())[:_MOST_PARTIES]
         ],
         sectors=find_subjects(
-            mentions, lead.sentence, [e.sentence for e in news], [e.instrument for e in news]
+            mentions,
+            lead.sentence,
+            [event.sentence for event in news],
+            [event.instrument for event in news],
+            alone=not cluster.claimed_by_others,
         ),
     )
     codes = list(cluster.parties)

@@ -15,6 +15,8 @@ from tracker.extract.parties import PartyMention
 from tracker.vocabulary.codes import Kind, Status
 
 _NAMED_EARLY = 3
+_REPORTED_WITHIN = 6
+_TELLS = frozenset("said according issued released announced agreed adopted read".split())
 _SPEAKING = frozenset(
     """
     agree agreed commit committed affirm affirmed reaffirm reaffirmed intend declare declared
@@ -48,6 +50,25 @@ def read_own_text(mentions: Mentions) -> OwnText | None:
     if len(parties) < 2 or told is None:
         return None
     return OwnText(_kind(mentions, told), _status(mentions, told), parties, told)
+
+
+def read_reported_statement(mentions: Mentions) -> OwnText | None:
+    """The joint statement a report rests on ("said in a joint statement"); None where there is none."""
+    document = mentions.document
+    for mention in mentions.instruments:
+        sentence = document.sentence_of(mention.first)
+        early = sentence.body and document.position_of(sentence) < _REPORTED_WITHIN
+        if not early or mention.kind is not Kind.JOINT_DECLARATION or not mention.strong:
+            continue
+        word = next(
+            (i for i in range(sentence.first, sentence.last) if document.words.folded[i] in _TELLS), None
+        )
+        parties = _parties(mentions) or actors_in(mentions, sentence)
+        if word is not None and len(parties) >= 2 and not names_private_bodies(mentions, sentence):
+            kind = found_at(document, mention.kind, mention.first, mention.last, "statement reported", 0.7)
+            status = found_at(document, Status.ANNOUNCED, word, word + 1, "statement reported", 0.7)
+            return OwnText(kind, status, parties, sentence)
+    return None
 
 
 def _names_itself(headline: Headline) -> bool:

@@ -12,19 +12,31 @@ _SUBJECT_WORDS = 40
 
 
 def find_subjects(
-    mentions: Mentions, lead: Sentence, told: Sequence[Sentence], instruments: Sequence[InstrumentMention]
+    mentions: Mentions,
+    lead: Sentence,
+    told: Sequence[Sentence],
+    instruments: Sequence[InstrumentMention],
+    *,
+    alone: bool = True,
 ) -> list[Found]:
-    """The sectors of an agreement told of in ``lead`` first and in the sentences ``told``."""
-    document = mentions.document
+    """The sectors of an agreement told of in ``lead`` first and in the sentences ``told``.
+
+    Where it does not stand ``alone`` in the article, its own sentences decide, if they name any.
+    """
     behind = frozenset(
         word for named in instruments for word in range(named.last, named.last + _SUBJECT_WORDS + 1)
     )
-    numbers = frozenset(sentence.index for sentence in told)
+    numbers = frozenset(sentence.index for sentence in (lead, *told))
     weighed = [(m, _weight(mentions, m, lead, numbers, behind)) for m in mentions.sectors]
-    chosen = choose_sectors([(m, w) for m, w in weighed if w > 0], mentions.headline.sectors)
+    weighed = [(m, weight) for m, weight in weighed if weight > 0]
+    own = [(m, weight) for m, weight in weighed if mentions.document.sentence_of(m.first).index in numbers]
+    if own and not alone:
+        chosen = choose_sectors(own, ())
+    else:
+        chosen = choose_sectors(weighed, mentions.headline.sectors)
     return [
-        found_at(document, mention.sector, mention.first, mention.last, "sector word", 0.5 + 0.4 * share)
-        for mention, share in chosen
+        found_at(mentions.document, m.sector, m.first, m.last, "sector word", 0.5 + 0.4 * share)
+        for m, share in chosen
     ]
 
 
