@@ -130,7 +130,8 @@ class Agreement:
     PREFERRED_NOW = "The value is preferred now."
     PREFER_REASON = "chosen on the agreement's page"
     FROM_RECORD = "coded from the record's sources together"
-    FROM_ANALYST = "entered by an analyst"
+    FROM_ANALYST = "stated by an analyst"
+    FROM_DATA_SET = "worded by the data set {reader}"
     FROM_SOURCE = "stated by this source; its words are not held"
     TEXT_HELD = "held"
     TEXT_NOT_HELD = "not held"
@@ -239,7 +240,7 @@ class Form:
 class Enter:
     """Words of the entry by hand."""
 
-    LEAD = "What a source says and no reader found. Only what the source states; the rest stays empty."
+    LEAD = "For what the reader did not find. Enter what the source states and leave the rest empty."
     SOURCE = "Its source"
     FACTS = "The agreement"
     TEXT = "Words of the source, as far as you hold them"

@@ -10,6 +10,7 @@ from dashboard.components.rows import rows_of
 from dashboard.phrases import code_phrase, date_phrase, listed, party_label
 from dashboard.wording import FIELDS, Agreement, Columns
 from tracker.facts import AgreementFacts
+from tracker.record import ANALYST
 
 ORDER = (
     "summary",
@@ -149,8 +150,14 @@ def _mark(rank: str, rivals: bool) -> str:
 def _ground(claim: Claim) -> Ground:
     if claim["attribution"] == "record":
         return Ground("", "", "", Agreement.FROM_RECORD)
-    note = {"source": Agreement.FROM_SOURCE, "analyst": Agreement.FROM_ANALYST}.get(claim["attribution"], "")
-    return Ground(source_name(claim), claim["url"] or "", claim["quote"] or "", note)
+    return Ground(source_name(claim), claim["url"] or "", claim["quote"] or "", _note(claim))
+
+
+def _note(claim: Claim) -> str:
+    if claim["attribution"] == "analyst":
+        by_hand = claim["reader"] == ANALYST
+        return Agreement.FROM_ANALYST if by_hand else Agreement.FROM_DATA_SET.format(reader=claim["reader"])
+    return Agreement.FROM_SOURCE if claim["attribution"] == "source" else ""
 
 
 def source_name(source: Claim) -> str:

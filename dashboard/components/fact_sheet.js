@@ -13,9 +13,10 @@ function grounds(value) {
 }
 
 function drawnValue(value, data, choose) {
-  const box = element("div", "value");
+  const box = element("div", value.part ? "value parted" : "value");
+  if (value.part) box.append(element("div", "part", value.part));
+  const body = element("div");
   const line = element("div", "line");
-  if (value.part) line.append(element("span", "part", value.part));
   line.append(element("span", "text", value.text));
   if (value.mark) line.append(element("span", "mark", value.mark));
   if (value.prefer !== null) {
@@ -25,8 +26,9 @@ function drawnValue(value, data, choose) {
     button.onclick = () => choose(value.prefer);
     line.append(button);
   }
-  box.append(line);
-  if (value.grounds.length) box.append(grounds(value));
+  body.append(line);
+  if (value.grounds.length) body.append(grounds(value));
+  box.append(body);
   return box;
 }
 

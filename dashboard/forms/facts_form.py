@@ -121,8 +121,11 @@ def _table(
 def _columns() -> dict[Any, Any]:
     return {
         "name": st.column_config.TextColumn(Columns.NAME),
-        "role": st.column_config.TextColumn(Columns.ROLE),
+        "role": st.column_config.TextColumn(Columns.ROLE, width=190),
         "party": st.column_config.SelectboxColumn(
-            Columns.FOR, options=list(all_parties()), format_func=lambda code: party_label(str(code))
+            Columns.FOR,
+            width=110,
+            options=list(all_parties()),
+            format_func=lambda code: party_label(str(code)),
         ),
     }

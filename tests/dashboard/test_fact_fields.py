@@ -8,7 +8,7 @@ from dashboard.components.fact_sheet import FactField, Ground
 from dashboard.wording import Agreement
 from tracker.facts import AgreementFacts
 
-COLUMNS = "id field slot value rank attribution quote article_id publisher published url".split()
+COLUMNS = "id field slot value rank attribution reader quote article_id publisher published url".split()
 
 
 def claims(*rows: tuple[str, str, str, str, str]) -> pd.DataFrame:
@@ -22,6 +22,7 @@ def claims(*rows: tuple[str, str, str, str, str]) -> pd.DataFrame:
                 "value": value,
                 "rank": rank,
                 "attribution": "quote" if publisher else "record",
+                "reader": "rules 1",
                 "quote": f"said {value}" if publisher else None,
                 "article_id": number if publisher else None,
                 "publisher": publisher or None,
@@ -118,3 +119,20 @@ def test_a_closed_desk_offers_nothing_to_prefer() -> None:
 )
 def test_a_value_is_told_in_words(field: str, value: str, words: str) -> None:
     assert value_phrase(field, value) == words
+
+
+@pytest.mark.parametrize(
+    ("attribution", "reader", "note"),
+    [
+        ("record", "seed 1", Agreement.FROM_RECORD),
+        ("source", "seed 1", Agreement.FROM_SOURCE),
+        ("analyst", "analyst", Agreement.FROM_ANALYST),
+        ("analyst", "seed 1", Agreement.FROM_DATA_SET.format(reader="seed 1")),
+        ("quote", "rules 1", ""),
+    ],
+)
+def test_a_ground_says_how_the_value_was_come_by(attribution: str, reader: str, note: str) -> None:
+    frame = claims(("kind", "", "mou", "preferred", "The Sample"))
+    frame["attribution"], frame["reader"] = attribution, reader
+    [entry] = sheet(frame)["Kind"].entries
+    assert entry.values[0].grounds[0].note == note
