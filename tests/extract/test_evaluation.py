@@ -19,20 +19,20 @@ pytestmark = pytest.mark.skipif(
 )
 
 FLOORS = {
-    "detection": 0.91,
-    "parties": 0.77,
-    "kind": 0.73,
-    "status": 0.74,
-    "signed_on": 0.60,
-    "city": 0.63,
+    "detection": 0.92,
+    "parties": 0.79,
+    "kind": 0.74,
+    "status": 0.75,
+    "signed_on": 0.61,
+    "city": 0.64,
     "country": 0.61,
-    "sectors": 0.55,
-    "signatories": 0.72,
-    "signatory_roles": 0.68,
+    "sectors": 0.57,
+    "signatories": 0.74,
+    "signatory_roles": 0.70,
     "witnesses": 0.48,
-    "institutions": 0.50,
-    "overall": 0.67,
-    "record": 0.51,
+    "institutions": 0.54,
+    "overall": 0.69,
+    "record": 0.53,
 }
 """F1 reached on all articles when the rules were last changed, less about a point. They only rise."""
 

@@ -138,9 +138,9 @@ def speaks_of_both_sides(mentions: Mentions, sentence: Sentence) -> bool:
     return any(w in _PAIR_CUES and words[i - 1] in _NUMBERS for i, w in enumerate(words) if i)
 
 
-def found_party(mentions: Mentions, mention: PartyMention, rule: str, confidence: float) -> Found:
+def found_party(mentions: Mentions, mention: PartyMention, rule: str) -> Found:
     """The party of a mention, resting on the words of the mention."""
-    return found_at(mentions.document, mention.code, mention.first, mention.last, rule, confidence)
+    return found_at(mentions.document, mention.code, mention.first, mention.last, rule)
 
 
 def _is_aside(words: Words, mention: PartyMention) -> bool:

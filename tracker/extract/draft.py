@@ -19,6 +19,7 @@ from tracker.extract.tokens import beginning_in
 from tracker.vocabulary.codes import Status
 
 _MOST_PARTIES = 10
+_EARLY = 6
 _ACTOR_BEFORE = frozenset("between with by and among amongst from".split())
 
 
@@ -44,12 +45,10 @@ def draft_of_cluster(mentions: Mentions, cluster: Cluster) -> Draft:
     lead, news = cluster.lead, cluster.events
     instrument = lead.instrument
     draft = Draft(
-        kind=found_at(
-            document, instrument.kind, instrument.first, instrument.last, "name of the instrument", 0.85
-        ),
-        status=found_at(document, lead.status, lead.step.first, lead.step.last, "step word", 0.8),
+        kind=found_at(document, instrument.kind, instrument.first, instrument.last, "name of the instrument"),
+        status=found_at(document, lead.status, lead.step.first, lead.step.last, "step word"),
         parties=[
-            found_party(mentions, mention, "party beside the step", 0.9)
+            found_party(mentions, mention, "party beside the step")
             for mention in list(cluster.parties.values())[:_MOST_PARTIES]
         ],
         sectors=find_subjects(
@@ -67,7 +66,10 @@ def draft_of_cluster(mentions: Mentions, cluster: Cluster) -> Draft:
         sentences = signing_sentences(mentions, _signing_sentences(news))
         draft.signed_on = day_of_signing(mentions, sentences)
         draft.city, draft.country = place_of_signing(mentions, sentences)
-    draft.institutions = find_institutions(mentions, {event.sentence.index for event in news})
+    told = {event.sentence.index for event in news}
+    draft.institutions = find_institutions(
+        mentions, told if cluster.claimed_by_others else told | _early(mentions)
+    )
     return draft
 
 
@@ -77,7 +79,7 @@ def draft_of_own_text(mentions: Mentions, own: OwnText) -> Draft:
     draft = Draft(
         kind=own.kind,
         status=own.status,
-        parties=[found_party(mentions, m, "party of the headline", 0.8) for m in own.parties.values()],
+        parties=[found_party(mentions, m, "party of the headline") for m in own.parties.values()],
         sectors=find_subjects(mentions, own.sentence, lead, ()),
     )
     if own.status.value == Status.SIGNED:
@@ -114,8 +116,8 @@ def find_institutions(mentions: Mentions, told: Container[int]) -> list[tuple[Fo
             continue
         party = body.party
         chosen[body.name] = (
-            found_at(mentions.document, body.name, body.span.first, body.span.last, "organ that acts", 0.6),
-            found_at(mentions.document, party.code, party.first, party.last, "party of the organ", 0.8)
+            found_at(mentions.document, body.name, body.span.first, body.span.last, "organ that acts"),
+            found_at(mentions.document, party.code, party.first, party.last, "party of the organ")
             if party
             else None,
         )
@@ -136,6 +138,12 @@ def _acts(mentions: Mentions, body: BodyMention) -> bool:
     if words.folded[body.span.last : body.span.last + 1] in (["said"], ["reported"], ["announced"]):
         return False
     return i < sentence.first or words.folded[i] in _ACTOR_BEFORE
+
+
+def _early(mentions: Mentions) -> set[int]:
+    """The first sentences that name an instrument or a signing, whether as news or not."""
+    named = {mentions.document.sentence_of(m.first).index for m in mentions.instruments}
+    return {s.index for s in mentions.document.body[:_EARLY] if s.index in named}
 
 
 def _is_of_a_signatory(mentions: Mentions, body: BodyMention) -> bool:

@@ -55,7 +55,7 @@ def _draft_of_name(
     named = tuple(beginning_in(mentions.sectors, name.first, last))
     return replace(
         general,
-        kind=found_at(document, name.kind, name.first, name.last, "instrument in a list", 0.85),
+        kind=found_at(document, name.kind, name.first, name.last, "instrument in a list"),
         sectors=_sectors_of(mentions, Item(Span(name.first, last), named[:_MOST_IN_LINE])),
     )
 
@@ -65,12 +65,12 @@ def draft_of_line(mentions: Mentions, cluster: Cluster, head: InstrumentMention,
     document = mentions.document
     actors = actors_in(mentions, line)
     general = draft_of_cluster(mentions, cluster)
-    own = [found_party(mentions, m, "party in a list", 0.85) for m in actors.values()]
+    own = [found_party(mentions, m, "party in a list") for m in actors.values()]
     named = beginning_in(mentions.sectors, head.last, line.last)
     told = [m for m in named if m.first not in mentions.named_words] or named
     return replace(
         general,
-        kind=found_at(document, head.kind, head.first, head.last, "instrument in a list", 0.85),
+        kind=found_at(document, head.kind, head.first, head.last, "instrument in a list"),
         parties=own if len(own) >= 2 else general.parties,
         sectors=_sectors_of(mentions, Item(Span(line.first, line.last), tuple(told[:_MOST_IN_LINE]))),
         institutions=find_institutions(mentions, {line.index}),
@@ -90,6 +90,6 @@ def _with_parties(mentions: Mentions, cluster: Cluster, draft: Draft, partner: P
 def _sectors_of(mentions: Mentions, item: Item) -> list[Found]:
     sectors = {m.sector: m for m in reversed(item.sectors)}
     return [
-        found_at(mentions.document, m.sector, m.first, m.last, "subject in a list", 0.8)
+        found_at(mentions.document, m.sector, m.first, m.last, "subject in a list")
         for m in reversed(sectors.values())
     ]

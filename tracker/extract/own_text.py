@@ -65,8 +65,8 @@ def read_reported_statement(mentions: Mentions) -> OwnText | None:
         )
         parties = _parties(mentions) or actors_in(mentions, sentence)
         if word is not None and len(parties) >= 2 and not names_private_bodies(mentions, sentence):
-            kind = found_at(document, mention.kind, mention.first, mention.last, "statement reported", 0.7)
-            status = found_at(document, Status.ANNOUNCED, word, word + 1, "statement reported", 0.7)
+            kind = found_at(document, mention.kind, mention.first, mention.last, "statement reported")
+            status = found_at(document, Status.ANNOUNCED, word, word + 1, "statement reported")
             return OwnText(kind, status, parties, sentence)
     return None
 
@@ -108,10 +108,8 @@ def _kind(mentions: Mentions, told: Sentence) -> Found:
     document, named = mentions.document, mentions.headline.instruments[0]
     for mention in mentions.instruments:
         if mention.kind is named.kind and document.sentence_of(mention.first).body:
-            return found_at(
-                document, named.kind, mention.first, mention.last, "instrument of the headline", 0.85
-            )
-    return found_at(document, named.kind, *_words_of(mentions, told), "instrument of the headline", 0.6)
+            return found_at(document, named.kind, mention.first, mention.last, "instrument of the headline")
+    return found_at(document, named.kind, *_words_of(mentions, told), "instrument of the headline")
 
 
 def _status(mentions: Mentions, told: Sentence) -> Found:
@@ -121,10 +119,8 @@ def _status(mentions: Mentions, told: Sentence) -> Found:
     if not headline.tells_of_step:
         for i in range(1, len(words)):
             if words[i] == "at" and words[i - 1] in ("done", "signed"):
-                return found_at(
-                    mentions.document, Status.SIGNED, i - 1, i + 1, "closing words of the text", 0.8
-                )
-    return found_at(mentions.document, status, *_words_of(mentions, told), "step of the headline", 0.7)
+                return found_at(mentions.document, Status.SIGNED, i - 1, i + 1, "closing words of the text")
+    return found_at(mentions.document, status, *_words_of(mentions, told), "step of the headline")
 
 
 def _words_of(mentions: Mentions, told: Sentence) -> tuple[int, int]:

@@ -17,6 +17,8 @@ _ALIKE = 55.0
 """How alike two such surnames are in full at least; vowels are what transliterations differ in."""
 
 
+_STRANGER = 0.4
+"""How sure it is that a person acts for a party that is none of the agreement's."""
 _SAME_OFFICE = frozenset({"counterpart", "opposite number"})
 
 
@@ -64,12 +66,10 @@ def _participant(mentions: Mentions, person: PersonMention, codes: list[str]) ->
     role = None
     if told is not None and told.role is not None and told.role_span is not None:
         role = found_at(
-            document, told.role, told.role_span.first, told.role_span.last, "office beside the name", 0.8
+            document, told.role, told.role_span.first, told.role_span.last, "office beside the name"
         )
     return Participant(
-        name=found_at(
-            document, person.name, person.span.first, person.span.last, "person at the signing", 0.85
-        ),
+        name=found_at(document, person.name, person.span.first, person.span.last, "person at the signing"),
         role=role,
         party=_party_of(mentions, tied, codes),
         spellings=_other_spellings(mentions, person),
@@ -89,7 +89,7 @@ def _one_before(mentions: Mentions, person: PersonMention) -> PersonMention | No
 def _party_of(mentions: Mentions, tied: PartyMention | None, codes: Iterable[str]) -> Found | None:
     if tied is None:
         return None
-    confidence = 0.9 if tied.code in codes else 0.6
+    confidence = None if tied.code in codes else _STRANGER
     return found_at(
         mentions.document, tied.code, tied.first, tied.last, "party beside the person", confidence
     )
@@ -110,7 +110,6 @@ def _other_spellings(mentions: Mentions, person: PersonMention) -> list[Found]:
                 other.span.first,
                 other.span.last,
                 "other spelling of the name",
-                0.6,
             )
     return list(found.values())
 

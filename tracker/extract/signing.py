@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker.extract.document import Sentence
-from tracker.extract.evidence import Found, found_at
+from tracker.extract.evidence import CONFIDENCE, Found, found_at
 from tracker.extract.mentions import Mentions
 from tracker.extract.place import places_in
 from tracker.extract.signed_on import DateMention, find_dates
+from tracker.vocabulary.cities import city_countries
 
+_DASH = re.compile(r"\s*[-–—]+\s*")
 _SIGNING = re.compile(r"\b(?:sign|ink|exchang|took place|ceremon)", re.IGNORECASE)
 
 
@@ -25,7 +27,8 @@ def day_of_signing(mentions: Mentions, sentences: Sequence[Sentence]) -> Found |
         dates = find_dates(mentions.document, sentence, mentions.published)
         if dates:
             day = _nearest(mentions, sentence, dates)
-            return Found(day.edtf, day.start, day.end, "date of the signing sentence", 0.75)
+            rule = "date of the signing sentence"
+            return Found(day.edtf, day.start, day.end, rule, CONFIDENCE[rule])
     return None
 
 
@@ -38,7 +41,22 @@ def place_of_signing(mentions: Mentions, sentences: Sequence[Sentence]) -> tuple
     """City and country of the first place in these sentences; a country alone where no city is named."""
     document = mentions.document
     for sentence in sentences:
+        if "here" in document.words.folded[sentence.first : sentence.last] and (line := _dateline(mentions)):
+            city, code, last = line
+            found = found_at(document, code, 0, last, "here, under the dateline")
+            return replace(found, value=city), found
         for place in places_in(mentions.places, sentence)[:1]:
-            country = found_at(document, place.country, place.first, place.last, "place after in", 0.7)
+            country = found_at(document, place.country, place.first, place.last, "place after in")
             return (replace(country, value=place.city) if place.city else None), country
     return None, None
+
+
+def _dateline(mentions: Mentions) -> tuple[str, str, int] | None:
+    """City, country and number of words of the dateline that opens the text ("NAIROBI - ")."""
+    words = mentions.document.words
+    for count in (1, 2, 3):
+        if count < len(words.raw) and _DASH.fullmatch(words.gap(count)):
+            written = mentions.document.written(0, count)
+            city = next((c for c in city_countries() if c.casefold() == written.casefold()), None)
+            return (city, city_countries()[city], count) if city and written.isupper() else None
+    return None

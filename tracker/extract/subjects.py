@@ -9,6 +9,8 @@ from tracker.extract.mentions import Mentions
 from tracker.extract.sectors import WEIGHTS, SectorMention, choose_sectors
 
 _SUBJECT_WORDS = 40
+_LEAST, _MORE = 0.2, 0.6
+"""How sure a sector is that barely weighs enough, and what the weightiest has more."""
 
 
 def find_subjects(
@@ -35,7 +37,7 @@ def find_subjects(
     else:
         chosen = choose_sectors(weighed, mentions.headline.sectors)
     return [
-        found_at(mentions.document, m.sector, m.first, m.last, "sector word", 0.5 + 0.4 * share)
+        found_at(mentions.document, m.sector, m.first, m.last, "sector word", _LEAST + _MORE * share)
         for m, share in chosen
     ]
 
