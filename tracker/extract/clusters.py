@@ -22,6 +22,8 @@ _ONE_SIDED = (Status.RATIFIED, Status.SUSPENDED, Status.TERMINATED)
 """Steps that a state takes alone, also where the other parties of a multilateral instrument go unnamed."""
 _SUBJECT_WORDS = 30
 _NAME_WORDS = 3
+_OWN_NEWS = 2.5
+"""The weight from which a further step of agreeing is news of its own."""
 _MOST = 40
 """How many agreements one article can be made to tell of; more is a list of treaties, not news."""
 _LISTED_WITHIN = 60
@@ -51,7 +53,8 @@ def cluster_events(mentions: Mentions) -> list[Cluster]:
     """The agreements that the article reports, each with its steps, the foremost first."""
     clusters: list[Cluster] = []
     private = False
-    news = [event for event in mentions.events if not event.background]
+    least = _LEAD if mentions.headline.is_talk else 0.0
+    news = [e for e in mentions.events if not e.background and _rank(mentions, e) >= least]
     for event in sorted(news, key=lambda e: (-_rank(mentions, e), e.sentence.index, e.step.first)):
         told = _read_cluster(mentions, event)
         private = private or (
@@ -124,6 +127,8 @@ def _is_same(mentions: Mentions, known: Cluster, told: Cluster) -> bool:
         return False
     if not _is_indefinite(mentions, event):
         return True
+    if told.subjects and told.subjects == known.subjects and event.instrument.kind is first.instrument.kind:
+        return True
     further = is_plural(mentions, first.instrument) or _is_further(mentions, event)
     if further and _is_indefinite(mentions, first):
         return False
@@ -149,7 +154,9 @@ def _stands_alone(mentions: Mentions, told: Cluster) -> bool:
     """Whether a further step is news enough to make an agreement of its own."""
     if not _is_indefinite(mentions, told.lead):
         return False
-    return told.lead.status is not Status.ANNOUNCED or (told.own_parties and bool(told.subjects))
+    if told.lead.status is not Status.ANNOUNCED:
+        return True
+    return told.own_parties and bool(told.subjects) and told.lead.weight >= _OWN_NEWS
 
 
 def _without_general(mentions: Mentions, clusters: list[Cluster]) -> list[Cluster]:

@@ -15,7 +15,8 @@ from tracker.vocabulary.steps import StepWord
 _TALK = frozenset(
     """
     talk confer discuss may could urge call seek hope deny denies want reject calls mull plan
-    negotiation meeting opening
+    negotiation uncertain doubt unlikely likely renegotiate challenge challenging petition denounce
+    eye near claim
     """.split()
 )
 _AHEAD = frozenset("to will approval cabinet negotiation".split())

@@ -43,7 +43,8 @@ def read_own_text(mentions: Mentions) -> OwnText | None:
         return None
     if not (headline.tells_of_step or _names_itself(headline)):
         return None
-    if any(names_private_bodies(mentions, sentence) for sentence in mentions.document.body[:2]):
+    lead = mentions.document.body[:2]
+    if not _names_itself(headline) and any(names_private_bodies(mentions, sentence) for sentence in lead):
         return None
     parties = _parties(mentions)
     told = _telling_sentence(mentions)

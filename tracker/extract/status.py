@@ -38,6 +38,12 @@ _NEGATIVE = frozenset(
     """.split()
 )
 _OLD = frozenset("previously formerly ago decades mentioned".split())
+_PERIODS = frozenset(
+    """
+    year month decade january february march april may june july august september october november
+    december
+    """.split()
+)
 _NOUNS = frozenset("signing extension conclusion renewal withdrawal termination suspension approval".split())
 _TOLD = frozenset(
     """
@@ -178,7 +184,7 @@ def _is_background(
         return False
     if instrument.dated:
         return True
-    if any(a == "last" and b in ("year", "month", "decade") for a, b in itertools.pairwise(around)):
+    if any(a == "last" and b in _PERIODS for a, b in itertools.pairwise(around)):
         return True
     published = document.article.published
     years = [int(w) for w in around if len(w) == 4 and w.isascii() and w.isdigit() and 1800 < int(w) < 2100]
