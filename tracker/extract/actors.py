@@ -8,8 +8,11 @@ from tracker.extract.mentions import Mentions
 from tracker.extract.parties import PartyMention
 from tracker.extract.status import Event
 from tracker.extract.tokens import Words, beginning_in
+from tracker.vocabulary.codes import Status
 from tracker.vocabulary.party_names import Form
 
+ONE_SIDED = (Status.RATIFIED, Status.SUSPENDED, Status.TERMINATED)
+"""Steps that a state takes alone, also where the other parties of a multilateral instrument go unnamed."""
 _PLACE_BEFORE = frozenset(
     "in at near visit visiting visited inside across throughout via within outside from through".split()
 )
@@ -66,6 +69,8 @@ def parties_to(mentions: Mentions, event: Event) -> dict[str, PartyMention]:
     if partners and not subject:
         subject = {m.code: m for m in mentions.principals[:1] if m.code not in partners}
     joined = subject | partners
+    if event.status in ONE_SIDED and joined:
+        return joined
     return joined if len(joined) >= 2 else actors
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tracker.extract.actors import (
+    ONE_SIDED,
     act_for_themselves,
     actors_in,
     names_private_bodies,
@@ -18,8 +19,6 @@ from tracker.vocabulary.codes import Kind, Status
 
 _LEAD = 4.0
 """The weight from which a step stands in the lead and may lean on the parties of headline and article."""
-_ONE_SIDED = (Status.RATIFIED, Status.SUSPENDED, Status.TERMINATED)
-"""Steps that a state takes alone, also where the other parties of a multilateral instrument go unnamed."""
 _SUBJECT_WORDS = 30
 _NAME_WORDS = 3
 _OWN_NEWS = 2.5
@@ -81,10 +80,14 @@ def _add_listed_signatories(mentions: Mentions, cluster: Cluster) -> None:
     """Add the parties of a list of signatories: "the other signatories were A, B and C"."""
     words = mentions.document.words.folded
     for sentence in mentions.document.body[:_LISTED_WITHIN]:
-        if "signatory" in words[sentence.first : sentence.last]:
+        if _tells_of_signatories(words[sentence.first : sentence.last]):
             listed = actors_in(mentions, sentence)
             if len(listed) >= _LISTED and set(listed) - set(cluster.parties):
                 cluster.parties |= listed
+
+
+def _tells_of_signatories(words: list[str]) -> bool:
+    return "signatory" in words or ("joining" in words and any(w in ("sign", "signed") for w in words))
 
 
 def _rank(mentions: Mentions, event: Event) -> float:
@@ -101,11 +104,11 @@ def _read_cluster(mentions: Mentions, event: Event) -> Cluster | None:
         leans = speaks_of_both_sides(mentions, event.sentence) or mentions.headline.tells_of_step
         if event.weight < _LEAD and not leans and not event.instrument.definite:
             return None
-        if not actors or event.status not in _ONE_SIDED:
+        if not actors or event.status not in ONE_SIDED:
             for mention in mentions.principals:
                 if len(actors) < 2:
                     actors.setdefault(mention.code, mention)
-    if len(actors) < (1 if event.status in _ONE_SIDED else 2):
+    if len(actors) < (1 if event.status in ONE_SIDED else 2):
         return None
     return Cluster(event, [event], actors, _subjects(mentions, event), own)
 

@@ -6,11 +6,11 @@ from tracker.extract.document import Document, Sentence
 from tracker.extract.persons import PersonMention
 
 WITNESSED = re.compile(
-    r"\b(?:(?:in|at) (?:the )?presence o[fr]|joined by|accompanied by|in attendance|witnessed by|witnessed"
-    r"|witnessing|witness(?:es)?|attended by|presided over|overs(?:aw|een by|een)|looked on"
-    r"|w(?:as|ere) (?:also )?present|present at|attended|graced by|graced|under the auspices of|flanked by"
-    r"|watched by|watched|participat(?:ed|ing) in|participants|joined for"
-    r"|speaking at the (?:signing )?ceremony)\b",
+    r"\b(?:(?:in|at)\s+(?:the\s+)?presence\s+o[fr]|joined\s+(?:\w+\s+){0,6}by|accompanied\s+by|in\s+attendance"
+    r"|witnessed\s+by|witnessed|witnessing|witness(?:es)?|attended\s+by|presided\s+over|overs(?:aw|een\s+by|een)"
+    r"|looked\s+on|w(?:as|ere)\s+(?:also\s+)?present|present\s+at|attended|graced\s+by|graced"
+    r"|under\s+the\s+auspices\s+of|flanked\s+by|watched\s+by|watched|participat(?:ed|ing)\s+in|participants"
+    r"|joined\s+for|speaking\s+at\s+the\s+(?:signing\s+)?ceremony)\b",
     re.IGNORECASE,
 )
 _OF_THE_SIGNING = re.compile(
@@ -19,10 +19,13 @@ _OF_THE_SIGNING = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"(?:presence o[fr]|by|in attendance|participants|ceremony|under the auspices of"
-    r"|w(?:as|ere) (?:also )?present|present at)$",
+    r"(?:presence\s+o[fr]|\bby|in\s+attendance|participants|ceremony|under\s+the\s+auspices\s+of"
+    r"|w(?:as|ere)\s+(?:also\s+)?present|present\s+at)$",
     re.IGNORECASE,
 )
+_LIST_LENGTH = 40
+_LIST_LINE = 30
+"""How many words a line of a list of witnesses has at most."""
 
 
 def find_witnesses(
@@ -37,9 +40,24 @@ def find_witnesses(
     found: list[PersonMention] = []
     for sentence in document.body:
         here = by_sentence.get(sentence.index, [])
-        if here:
-            found += [p for p in _lookers_on(document, sentence, here) if p not in found]
-    return found
+        chosen = _lookers_on(document, sentence, here) if here else _listed(document, sentence, by_sentence)
+        found += chosen
+    return list(dict.fromkeys(found))
+
+
+def _listed(
+    document: Document, sentence: Sentence, by_sentence: dict[int, list[PersonMention]]
+) -> list[PersonMention]:
+    """The first person of each line below "the participants in the ceremony were:"."""
+    text = document.text[sentence.start : sentence.end].rstrip()
+    if not text.endswith(":") or not _OF_THE_SIGNING.search(text) or not WITNESSED.search(text):
+        return []
+    persons: list[PersonMention] = []
+    for line in document.sentences[sentence.index + 1 : sentence.index + 1 + _LIST_LENGTH]:
+        if line.last - line.first > _LIST_LINE or line.index not in by_sentence:
+            break
+        persons.append(by_sentence[line.index][0])
+    return persons
 
 
 def _lookers_on(document: Document, sentence: Sentence, persons: list[PersonMention]) -> list[PersonMention]:
