@@ -8,6 +8,7 @@ from tracker.extract.clusters import Cluster
 from tracker.extract.document import Sentence
 from tracker.extract.evidence import Found, found_at
 from tracker.extract.institutions import BodyMention
+from tracker.extract.kind import InstrumentMention
 from tracker.extract.mentions import Mentions
 from tracker.extract.own_text import OwnText
 from tracker.extract.participants import Participant, read_participants
@@ -16,7 +17,7 @@ from tracker.extract.signing import day_of_signing, place_of_signing, signing_se
 from tracker.extract.status import Event
 from tracker.extract.subjects import find_subjects
 from tracker.extract.tokens import beginning_in
-from tracker.vocabulary.codes import Status
+from tracker.vocabulary.codes import Kind, Status
 
 _MOST_PARTIES = 10
 _EARLY = 6
@@ -43,7 +44,7 @@ def draft_of_cluster(mentions: Mentions, cluster: Cluster) -> Draft:
     """The draft of the agreement that a cluster of steps tells of."""
     document = mentions.document
     lead, news = cluster.lead, cluster.events
-    instrument = lead.instrument
+    instrument = _named_most_exactly(mentions, cluster)
     draft = Draft(
         kind=found_at(document, instrument.kind, instrument.first, instrument.last, "name of the instrument"),
         status=found_at(document, lead.status, lead.step.first, lead.step.last, "step word"),
@@ -71,6 +72,17 @@ def draft_of_cluster(mentions: Mentions, cluster: Cluster) -> Draft:
         mentions, told if cluster.claimed_by_others else told | _early(mentions)
     )
     return draft
+
+
+def _named_most_exactly(mentions: Mentions, cluster: Cluster) -> InstrumentMention:
+    """The instrument of the news; where it is only "deal" or "agreement", the headline's own name for it."""
+    lead, named = cluster.lead.instrument, mentions.headline.instruments
+    if lead.kind is not Kind.AGREEMENT or cluster.claimed_by_others or not named:
+        return lead
+    if named[0].kind in (Kind.AGREEMENT, Kind.JOINT_DECLARATION) or not named[0].strong:
+        return lead
+    same = (m for m in mentions.instruments if m.kind is named[0].kind)
+    return next((m for m in same if mentions.document.sentence_of(m.first).body), lead)
 
 
 def draft_of_own_text(mentions: Mentions, own: OwnText) -> Draft:

@@ -7,7 +7,7 @@ from tracker.extract.kind import InstrumentMention, instruments_in
 from tracker.extract.parties import PartyMention, mentions_in
 from tracker.extract.sectors import sectors_of_title
 from tracker.extract.status import steps_in
-from tracker.extract.tokens import Hit
+from tracker.extract.tokens import Hit, Words
 from tracker.vocabulary.codes import Kind, Status
 from tracker.vocabulary.sector_words import SectorWord
 from tracker.vocabulary.steps import StepWord
@@ -19,7 +19,8 @@ _TALK = frozenset(
     eye near claim
     """.split()
 )
-_AHEAD = frozenset("to will approval cabinet negotiation".split())
+_AHEAD = frozenset("approval cabinet negotiation".split())
+_COMING = frozenset({"to", "will"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +67,21 @@ class Headline:
 def read_headline(document: Document) -> Headline:
     """The document's headline; an empty one where it has none."""
     words = document.title
+    steps = tuple(steps_in(words))
     return Headline(
         parties=tuple(mentions_in(words)),
         instruments=tuple(instruments_in(words)),
-        steps=tuple(steps_in(words)),
+        steps=steps,
         sectors=tuple(sectors_of_title(words)),
         is_talk=any(w in _TALK for w in words.folded),
-        is_ahead=any(w in _AHEAD for w in words.folded),
+        is_ahead=_is_ahead(words, steps),
+    )
+
+
+def _is_ahead(words: Words, steps: tuple[Hit[StepWord], ...]) -> bool:
+    """Whether the first step is still to come: "X to sign", "Cabinet approval for signing"."""
+    if any(w in _AHEAD for w in words.folded):
+        return True
+    return bool(steps) and any(
+        w in _COMING for w in words.folded[max(0, steps[0].first - 2) : steps[0].first]
     )

@@ -44,7 +44,7 @@ _PERIODS = frozenset(
     december
     """.split()
 )
-_NOUNS = frozenset("signing extension conclusion renewal withdrawal termination suspension approval".split())
+_NOUNS = frozenset("signing extension conclusion renewal approval".split())
 _TOLD = frozenset(
     """
     announce announced announcing witness witnessed witnessing ceremony follow followed following
