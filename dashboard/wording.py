@@ -3,14 +3,11 @@
 from types import MappingProxyType
 
 PRODUCT = "Agreement Tracker"
-TAGLINE = "Agreements between states, each value with its source"
 
 
 class Pages:
     """Names of the screens, as in the navigation."""
 
-    EXPLORE = "Explore"
-    DESK = "Desk"
     OVERVIEW = "Overview"
     BROWSE = "Browse"
     AGREEMENT = "Agreement"
@@ -24,7 +21,9 @@ class Overview:
     """Words of the overview."""
 
     YEARS = "Agreements per year, by sector"
-    COUNTING = "An agreement counts once in each of its sectors. All rows share one scale."
+    COUNTING = (
+        "An agreement counts once in each of its sectors, undated ones in none. All rows share one scale."
+    )
     PAIRS = "Most active pairs"
     PAIRS_RULE = "Agreements that both are party to, an agreement among more parties included."
     MAP = "Agreements by party"
@@ -37,13 +36,11 @@ class Overview:
     NOTHING = "The register holds no agreement yet. Submit an article or enter one by hand to begin."
     NO_YEARS = "No agreement of the register has a year of signing and a sector yet."
     NO_PAIRS = "No agreement of the register has two parties yet."
-    NO_PARTIES = "No agreement of the register names a party yet."
 
 
 class Filters:
     """Words of the filter, on Browse and Download."""
 
-    TITLE = "Filter"
     SEARCH = "Search"
     SEARCH_HELP = "Words of titles, summaries, names and places."
     PARTIES = "Parties"
@@ -84,7 +81,6 @@ class Columns:
     STATUS = "Status"
     SECTORS = "Sectors"
     SOURCES = "Sources"
-    YEAR = "Year"
     SECTOR = "Sector"
     AGREEMENTS = "Agreements"
     PARTY = "Party"
@@ -276,8 +272,7 @@ class Phrases:
     UNCERTAIN = "{date}, uncertain"
     SPAN = "{first} to {last}"
     UNDATED = "undated"
-    OFF_MAP = "Not on the map, being no land of today: {parties}."
-    SIGNED = "{kind}, {status}"
+    OFF_MAP = "Not on the map, which shows the states of today: {parties}."
     FIRST_VERSION = "first version"
     NO_CHANGE = "none"
     SOURCES_CHANGED = "sources"

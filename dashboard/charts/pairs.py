@@ -36,7 +36,7 @@ def most_active_pairs(frame: pd.DataFrame, names: Mapping[str, str]) -> go.Figur
     )
     for place, title in zip(places, titles, strict=True):
         figure.add_annotation(
-            x=0, y=place + 0.38, text=title, showarrow=False, xanchor="left", yanchor="middle"
+            x=0, y=place + 0.42, text=title, showarrow=False, xanchor="left", yanchor="middle"
         )
     bare_layout(figure, height=len(frame) * ROW_PIXELS + 16)
     figure.update_xaxes(range=[0, frame["agreements"].max() * 1.12], visible=False)

@@ -77,7 +77,7 @@ def test_a_page_of_many_says_which_rows_it_shows() -> None:
 def test_parties_off_the_map_are_named_and_the_rest_counted() -> None:
     assert off_map_phrase([]) == ""
     assert off_map_phrase(["EU", "ASEAN", "SUN"], shown=1) == (
-        "Not on the map, being no land of today: European Union and 2 others."
+        "Not on the map, which shows the states of today: European Union and 2 others."
     )
 
 
