@@ -19,20 +19,20 @@ pytestmark = pytest.mark.skipif(
 )
 
 FLOORS = {
-    "detection": 0.92,
-    "parties": 0.79,
-    "kind": 0.74,
-    "status": 0.75,
-    "signed_on": 0.61,
-    "city": 0.64,
-    "country": 0.61,
-    "sectors": 0.57,
+    "detection": 0.945,
+    "parties": 0.835,
+    "kind": 0.775,
+    "status": 0.79,
+    "signed_on": 0.615,
+    "city": 0.665,
+    "country": 0.62,
+    "sectors": 0.61,
     "signatories": 0.74,
-    "signatory_roles": 0.70,
-    "witnesses": 0.48,
-    "institutions": 0.54,
-    "overall": 0.69,
-    "record": 0.53,
+    "signatory_roles": 0.7,
+    "witnesses": 0.61,
+    "institutions": 0.545,
+    "overall": 0.72,
+    "record": 0.545,
 }
 """F1 reached on all articles when the rules were last changed, less about a point. They only rise."""
 

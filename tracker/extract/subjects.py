@@ -9,7 +9,7 @@ from tracker.extract.mentions import Mentions
 from tracker.extract.sectors import WEIGHTS, SectorMention, choose_sectors
 
 _SUBJECT_WORDS = 40
-_LEAST, _MORE = 0.2, 0.6
+_LEAST, _MORE = 0.35, 0.45
 """How sure a sector is that barely weighs enough, and what the weightiest has more."""
 
 
