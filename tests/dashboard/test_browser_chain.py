@@ -176,3 +176,25 @@ def test_a_draft_is_rejected_with_a_reason(dashboard_server: str, page: Page) ->
     expect(page.get_by_role("button", name=Review.ACCEPT)).to_have_count(0)
     page.get_by_role("link", name=Review.BACK).click()
     expect(page.get_by_text(Review.NONE_OPEN)).to_be_visible(timeout=20_000)
+
+
+def test_a_draft_accepted_on_one_page_cannot_be_accepted_on_another(
+    dashboard_server: str, page: Page
+) -> None:
+    open_screen(page, dashboard_server, "submit")
+    page.get_by_role("textbox", name=Submit.TEXT).fill(
+        "Kenya and Rwanda signed a memorandum of understanding on space research in Nairobi on 3 March 2025."
+    )
+    page.get_by_role("button", name=Submit.SEND).click()
+    page.get_by_role("link", name=Submit.OPEN_DRAFT.format(id=1)).wait_for()
+    other = page.context.new_page()
+    for each in (page, other):
+        open_screen(each, dashboard_server, "review?draft=1")
+    page.get_by_role("button", name=Review.ACCEPT).click()
+    page.wait_for_url("**/agreement?id=ken-rwa-2025**", timeout=20_000)
+    expect(field(page, Form.PARTIES)).to_contain_text("Kenya")
+    other.get_by_role("button", name=Review.ACCEPT).click()
+    expect(other.get_by_text("accepted").first).to_be_visible(timeout=20_000)
+    expect(other.get_by_role("link", name=Review.SEE_RECORD)).to_be_visible()
+    open_screen(page, dashboard_server, "browse?q=space&party=KEN&party=RWA")
+    assert len(titles_in_table(page, Pages.BROWSE)) == 1
