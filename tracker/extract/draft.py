@@ -60,18 +60,23 @@ def draft_of_cluster(mentions: Mentions, cluster: Cluster) -> Draft:
             alone=not cluster.claimed_by_others,
         ),
     )
-    codes = list(cluster.parties)
     if lead.status is not Status.ANNOUNCED:
-        draft.signatories = read_participants(mentions, _signatories_of(mentions, cluster), codes)
-        draft.witnesses = read_participants(mentions, mentions.witnesses, codes)
-        sentences = signing_sentences(mentions, _signing_sentences(news))
-        draft.signed_on = day_of_signing(mentions, sentences)
-        draft.city, draft.country = place_of_signing(mentions, sentences)
+        _add_signing(mentions, cluster, draft)
     told = {event.sentence.index for event in news}
     draft.institutions = find_institutions(
         mentions, told if cluster.claimed_by_others else told | _early(mentions)
     )
     return draft
+
+
+def _add_signing(mentions: Mentions, cluster: Cluster, draft: Draft) -> None:
+    """Put in who signed and looked on, when and where."""
+    codes = list(cluster.parties)
+    draft.signatories = read_participants(mentions, _signatories_of(mentions, cluster), codes)
+    draft.witnesses = read_participants(mentions, mentions.witnesses, codes)
+    sentences = signing_sentences(mentions, _signing_sentences(cluster.events))
+    draft.signed_on = day_of_signing(mentions, sentences)
+    draft.city, draft.country = place_of_signing(mentions, sentences)
 
 
 def _named_most_exactly(mentions: Mentions, cluster: Cluster) -> InstrumentMention:

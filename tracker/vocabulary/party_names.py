@@ -42,9 +42,3 @@ def party_names() -> tuple[PartyName, ...]:
     """Every written form of every party, in the order of the file."""
     rows = read_table("party_names.csv")
     return tuple(PartyName(row["code"], Form(row["form"]), row["written"]) for row in rows)
-
-
-@lru_cache(maxsize=1)
-def capital_countries() -> dict[str, str]:
-    """The country of each capital, by the capital's name in lower case."""
-    return {name.written.casefold(): name.code for name in party_names() if name.form is Form.CAPITAL}
