@@ -126,6 +126,7 @@ class Agreement:
     PREFERRED_NOW = "The value is preferred now."
     PREFER_REASON = "chosen on the agreement's page"
     FROM_RECORD = "coded from the record's sources together"
+    FROM_SOME = "coded together from {sources}"
     FROM_ANALYST = "stated by an analyst"
     FROM_DATA_SET = "worded by the data set {reader}"
     FROM_SOURCE = "stated by this source; its words are not held"

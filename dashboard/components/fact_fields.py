@@ -11,6 +11,7 @@ from dashboard.phrases import code_phrase, date_phrase, listed, party_label
 from dashboard.wording import FIELDS, Agreement, Columns
 from tracker.facts import AgreementFacts
 from tracker.record import ANALYST
+from tracker.vocabulary.folding import fold
 
 ORDER = (
     "summary",
@@ -46,7 +47,7 @@ def fact_fields(claims: pd.DataFrame, facts: AgreementFacts, *, may_prefer: bool
     Values of one field and slot are rivals: the preferred one is marked and comes first, and with
     ``may_prefer`` each other one bears the id to prefer it by.
     """
-    records = rows_of(claims)
+    records = _with_grounds(rows_of(claims))
     fields = []
     for field in ORDER:
         own = [claim for claim in records if claim["field"].partition(".")[0] == field]
@@ -85,7 +86,7 @@ def _entry(field: str, claims: Sequence[Claim], may_prefer: bool) -> Entry:
     for claim in sorted(claims, key=lambda claim: _place_of_part(claim["field"])):
         parts.setdefault(claim["field"], []).append(claim)
     values = tuple(value for path in parts.values() for value in _values(path, may_prefer))
-    disputed = any(len({claim["value"] for claim in path}) > 1 for path in parts.values())
+    disputed = any(len(_by_value(path)) > 1 for path in parts.values())
     if field not in _COMPOSED:
         return Entry("", values, disputed)
     if not disputed and len({value.grounds for value in values}) == 1:
@@ -120,20 +121,26 @@ def _heading(parts: dict[str, list[Claim]]) -> str:
 
 def _values(claims: Sequence[Claim], may_prefer: bool) -> Iterable[Value]:
     """The distinct values of one field and slot, each with all its grounds."""
-    by_value: dict[str, list[Claim]] = {}
-    for claim in _best_first(claims):
-        by_value.setdefault(claim["value"], []).append(claim)
-    for value, said in by_value.items():
+    by_value = _by_value(claims)
+    for said in by_value.values():
         first = said[0]
         rivals = len(by_value) > 1
         offer = rivals and may_prefer and first["rank"] != "preferred"
         yield Value(
             part=_PARTS.get(first["field"].partition(".")[2], ""),
-            text=value_phrase(first["field"], value),
+            text=value_phrase(first["field"], first["value"]),
             mark=_mark(first["rank"], rivals),
-            grounds=tuple(dict.fromkeys(_ground(claim) for claim in said)),
+            grounds=tuple(dict.fromkeys(claim["ground"] for claim in said)),
             prefer=int(first["id"]) if offer else None,
         )
+
+
+def _by_value(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+    """The claims of one field and slot by value, the preferred first; letter case makes no other value."""
+    by_value: dict[str, list[Claim]] = {}
+    for claim in _best_first(claims):
+        by_value.setdefault(fold(claim["value"]), []).append(claim)
+    return by_value
 
 
 def _best_first(claims: Sequence[Claim]) -> list[Claim]:
@@ -147,9 +154,36 @@ def _mark(rank: str, rivals: bool) -> str:
     return Agreement.PREFERRED if rivals and rank == "preferred" else ""
 
 
-def _ground(claim: Claim) -> Ground:
-    if claim["attribution"] == "record":
+def _with_grounds(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, each with the :class:`Ground` it rests on.
+
+    What was coded from several sources together is one ground, which names them where they are not
+    all that the record was coded from.
+    """
+    coded = [claim for claim in claims if claim["attribution"] == "record"]
+    everywhere = {claim["article_id"] for claim in coded}
+    places: dict[tuple[str, str, str], list[Claim]] = {}
+    for claim in coded:
+        places.setdefault(_place(claim), []).append(claim)
+    grounds = {place: _coded_ground(said, everywhere) for place, said in places.items()}
+    return [
+        claim | {"ground": grounds[_place(claim)] if claim["attribution"] == "record" else _ground(claim)}
+        for claim in claims
+    ]
+
+
+def _place(claim: Claim) -> tuple[str, str, str]:
+    return claim["field"], claim["slot"], claim["value"]
+
+
+def _coded_ground(claims: Sequence[Claim], everywhere: set[Any]) -> Ground:
+    if {claim["article_id"] for claim in claims} == everywhere:
         return Ground("", "", "", Agreement.FROM_RECORD)
+    names = dict.fromkeys(source_name(claim) for claim in claims)
+    return Ground("", "", "", Agreement.FROM_SOME.format(sources="; ".join(names)))
+
+
+def _ground(claim: Claim) -> Ground:
     return Ground(source_name(claim), claim["url"] or "", claim["quote"] or "", _note(claim))
 
 

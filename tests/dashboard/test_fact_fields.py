@@ -136,3 +136,31 @@ def test_a_ground_says_how_the_value_was_come_by(attribution: str, reader: str, 
     frame["attribution"], frame["reader"] = attribution, reader
     [entry] = sheet(frame)["Kind"].entries
     assert entry.values[0].grounds[0].note == note
+
+
+def test_a_value_coded_from_some_of_the_sources_names_them() -> None:
+    frame = claims(
+        ("kind", "", "mou", "preferred", "The Sample"),
+        ("kind", "", "mou", "preferred", "The Example"),
+        ("signed_on", "", "2026-02-03", "preferred", "The Example"),
+        ("signed_on", "", "2026-02-04", "normal", "The Sample"),
+    )
+    frame["attribution"] = ["record", "record", "record", "source"]
+    frame["article_id"] = [1, 2, 2, 1]
+    drawn = sheet(frame)
+    [kind] = drawn["Kind"].entries
+    assert kind.values[0].grounds == (Ground("", "", "", Agreement.FROM_RECORD),)
+    [signed] = drawn["Signed on"].entries
+    named = Agreement.FROM_SOME.format(sources="The Example, 4 February 2026")
+    assert signed.values[0].grounds == (Ground("", "", "", named),)
+
+
+def test_letter_case_alone_makes_no_rival() -> None:
+    frame = claims(
+        ("place.city", "", "Jerusalem", "preferred", "The Sample"),
+        ("place.city", "", "JERUSALEM", "normal", "The Example"),
+    )
+    [entry] = sheet(frame)["Place of signing"].entries
+    [value] = entry.values
+    assert (value.text, value.mark, entry.disputed) == ("Jerusalem", "", False)
+    assert len(value.grounds) == 2
