@@ -187,6 +187,8 @@ class Review:
     OTHER = "Another record"
     ARTICLE = "The article"
     MARKED = "Words that a value rests on are marked; a field's name leads to them."
+    CONTRADICTED = "The article also says otherwise:"
+    OTHERWISE = "{field}: {read} as well as {chosen}"
     FORM = "The draft"
     ACCEPT = "Accept as a new record"
     ATTACH = "Attach to the existing record"

@@ -4,7 +4,7 @@ Gold files, the reader, forms, the seed, imports and JSON exports all speak it; 
 codebook's shape (docs/codebook.md), so a file of one can be read as any other.
 """
 
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
@@ -110,6 +110,10 @@ class Evidence(Facts):
     confidence: Annotated[float, Field(ge=0, le=1)]
 
 
+def _member(members: tuple[Any, ...], index: int) -> Any:
+    return members[index] if index < len(members) else None
+
+
 class Extraction(Facts):
     """One agreement as the reader drafted it: the facts and the words each value rests on."""
 
@@ -117,6 +121,19 @@ class Extraction(Facts):
     evidence: tuple[Evidence, ...]
     reader: str
     """Name and version of the reader, e.g. ``rules 1``."""
+
+    def value_at(self, path: str) -> str | None:
+        """The value of the facts at an evidence's path; None where the facts hold nothing there."""
+        found: Any = self.facts
+        for part in path.split("."):
+            if found is None:
+                return None
+            found = _member(found, int(part)) if part.isdecimal() else getattr(found, part, None)
+        return None if found is None else str(found)
+
+    def rivals(self) -> tuple[Evidence, ...]:
+        """The evidence that reads another value than the facts have: what the article contradicts."""
+        return tuple(found for found in self.evidence if found.value != self.value_at(found.field))
 
 
 class Reading(Facts):

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import reads, writes
 from dashboard.components.agreements import agreement_address
-from dashboard.components.evidence import marked_article
+from dashboard.components.evidence import contradictions, marked_article
 from dashboard.components.notices import errors_in_words
 from dashboard.components.plain import plain
 from dashboard.components.table import Row, table
@@ -79,5 +79,8 @@ def _show_article(draft: DraftView) -> None:
     st.header(plain(article.title or Review.ARTICLE), anchor=False)
     told = (article.publisher, article.author, date_phrase(article.published))
     st.markdown(plain(" · ".join(part for part in told if part)))
+    otherwise = contradictions(draft.extraction)
+    if otherwise:
+        st.warning(plain(Review.CONTRADICTED) + "".join(f"\n- {plain(line)}" for line in otherwise))
     st.caption(Review.MARKED)
     marked_article(article.text, draft.extraction.evidence, key="article")

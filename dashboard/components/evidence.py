@@ -8,7 +8,7 @@ from dashboard.components.browser_part import BrowserPart
 from dashboard.phrases import code_phrase, date_phrase, party_label
 from dashboard.wording import FIELDS, Review
 from tracker.errors import InvalidInputError
-from tracker.facts import Evidence
+from tracker.facts import Evidence, Extraction
 
 MARKED_FIELDS = (
     "parties",
@@ -60,6 +60,19 @@ def marked_article(text: str, evidence: Sequence[Evidence], *, key: str) -> None
     ]
     data = {"label": Review.ARTICLE, "legend": legend, "segments": [asdict(part) for part in parts]}
     _part.draw(data, key=key)
+
+
+def contradictions(extraction: Extraction) -> list[str]:
+    """What the article says otherwise elsewhere, a line each: field, that value and the draft's own."""
+    return [
+        Review.OTHERWISE.format(
+            field=FIELDS[_group(rival.field)],
+            read=_in_words(rival),
+            chosen=_in_words(rival.model_copy(update={"value": chosen})),
+        )
+        for rival in extraction.rivals()
+        if (chosen := extraction.value_at(rival.field)) is not None
+    ]
 
 
 def _segment(text: str, marks: list[Evidence]) -> Segment:

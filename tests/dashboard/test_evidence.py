@@ -1,5 +1,5 @@
-from dashboard.components.evidence import segments
-from tracker.facts import Evidence
+from dashboard.components.evidence import contradictions, segments
+from tracker.facts import AgreementFacts, Evidence, Extraction, PersonFacts
 
 TEXT = "On Monday Aland and Borduria signed a memorandum in Szohod."
 
@@ -42,3 +42,14 @@ def test_a_mark_beyond_the_text_is_cut_to_it() -> None:
 def test_a_text_without_marks_is_one_segment() -> None:
     assert [part.text for part in segments(TEXT, [])] == [TEXT]
     assert segments("", []) == []
+
+
+def test_another_spelling_in_the_article_is_told_beside_the_drafts_own() -> None:
+    facts = AgreementFacts(kind="mou", signatories=(PersonFacts(name="Aland"),))
+    found = (
+        mark("kind", "mou", "memorandum"),
+        mark("signatories.0.name", "Aland", "Aland"),
+        mark("signatories.0.name", "Borduria", "Borduria"),
+    )
+    extraction = Extraction(facts=facts, evidence=found, reader="test")
+    assert contradictions(extraction) == ["Signatories: Borduria as well as Aland"]

@@ -152,12 +152,11 @@ def _rivals(
     article_id: int,
     slot_of: SlotOf,
 ) -> Iterator[NewClaim]:
-    read = {(place.field, index): place.value for place, index in _indexed_values(extraction.facts, slot_of)}
     accepted_index = {(field, read_at): index for (field, index), read_at in aligned.items()}
-    for evidence in extraction.evidence:
+    for evidence in extraction.rivals():
         field, index = _split_path(evidence.field)
         head = field.partition(".")[0]
-        if head in SETS or evidence.value == read.get((field, index if head in LISTS else None)):
+        if head in SETS:
             continue
         if head not in LISTS:
             yield _quoted(Value(field, "", evidence.value), evidence, extraction.reader, article_id)
