@@ -8,6 +8,13 @@ from tracker.extract.tokens import Hit, PhraseIndex, Words
 from tracker.vocabulary.codes import Kind
 from tracker.vocabulary.instruments import InstrumentName, instrument_names
 
+_BEFORE_VERB = frozenset(
+    """
+    to will would can could must should may might shall not they we who which great good help also
+    cannot
+    """.split()
+)
+"""Words behind which "deal" is a verb or a quantity ("to deal with", "a great deal")."""
 _ANAPHORIC = frozenset("the this that these those such said under per".split())
 
 
@@ -67,7 +74,7 @@ def _is_other_thing(words: Words, first: int, last: int) -> bool:
     after = words.folded[last] if last < len(words.raw) else ""
     before = words.folded[first - 1] if first else ""
     if word == "deal":
-        return after == "with" or before in ("great", "good", "to") or before == "will"
+        return before in _BEFORE_VERB
     if word == "statement":
         return before not in ("joint", "trilateral", "common") or after in ("said", "added")
     if word == "arrangement":

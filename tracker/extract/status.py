@@ -16,7 +16,7 @@ _REACH_BACK = 30
 """How many words may stand between an instrument and the step told of it afterwards."""
 _FUTURE = frozenset(
     """
-    will shall to set due scheduled
+    will shall set due scheduled
     """.split()
 )
 _UNREAL = frozenset(
@@ -151,8 +151,8 @@ def _status_in_context(document: Document, sentence: Sentence, step: Hit[StepWor
         return None
     written = document.words.folded[step.first]
     if written in _NOUNS and not any(w in _TOLD for w in before):
-        ahead = "will" in document.words.folded[sentence.first : step.first]
-        return Status.ANNOUNCED if written == "signing" and ahead and near[-1:] == ["and"] else None
+        to_come = "will" in document.words.folded[sentence.first : step.first]
+        return Status.ANNOUNCED if written == "signing" and to_come and near[-1:] == ["and"] else None
     if written == "took" and not {"exchange", "signing"} & set(
         before + document.words.folded[sentence.first : step.first]
     ):
@@ -162,7 +162,8 @@ def _status_in_context(document: Document, sentence: Sentence, step: Hit[StepWor
         return None
     if "negotiation" in document.words.folded[step.last : step.last + 4]:
         return Status.ANNOUNCED if written in _FINISHED else None
-    if status in (Status.SIGNED, Status.RATIFIED, Status.RENEWED) and any(w in _FUTURE for w in near):
+    ahead = any(w in _FUTURE for w in near) or "to" in near[-2:]
+    if status in (Status.SIGNED, Status.RATIFIED, Status.RENEWED) and ahead:
         return Status.ANNOUNCED
     if status is Status.ANNOUNCED and (any(w in ("will", "shall") for w in near) or near[-1:] == ["to"]):
         return None
