@@ -46,6 +46,10 @@ _DATE = re.compile(
     r"|\b(?P<relative>[Tt]oday|[Yy]esterday|this (?:morning|afternoon|evening))\b"
 )
 
+_DATELINE = 40
+"""Within how many characters of the beginning the date of a dateline stands."""
+_FILED = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?[-–—]")
+
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
@@ -62,10 +66,16 @@ def find_dates(document: Document, sentence: Sentence, published: date | None) -
     found = []
     for match in _DATE.finditer(document.text, sentence.start, sentence.end):
         edtf = _read(match, published)
-        if edtf is not None:
+        if edtf is not None and not _is_dateline(document.text, sentence, match):
             relative = bool(match["weekday"] or match["relative"])
             found.append(DateMention(edtf, match.start(), match.end(), relative))
     return found
+
+
+def _is_dateline(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether the date only says when the report was filed: "GENEVA, March 16 - ..."."""
+    filed = match.start() - sentence.start <= _DATELINE and _FILED.match(text, match.end()) is not None
+    return filed and text[sentence.start : match.start()].strip(" ,(").isupper()
 
 
 def published_day(document: Document) -> date | None:
