@@ -17,6 +17,7 @@ _LONGEST = 200
 """How many words a sentence has at most; what runs on without a full stop is cut there."""
 _WRAPPED_FROM, _WRAPPED_TO = 45, 125
 """How long, in characters, the lines of a text with hard line breaks are."""
+_BREAKS_OFF = re.compile(r"\s(?:the|an?|of|and|between|with|by|its|their)\s*$")
 _GOES_ON = re.compile(r"\s?[a-z]")
 _STOP = re.compile(r"[.!?;]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9“‘•])|\s(?=•)")
 _ABBREVIATION = re.compile(
@@ -110,12 +111,18 @@ def _lines(text: str) -> list[tuple[int, int]]:
         gap = start - lines[-1][1] if lines else 0
         goes_on = gap <= 6 and _GOES_ON.match(text, start, end) is not None
         width = lines[-1][1] - lines[-1][0] if lines else 0
+        goes_on = goes_on or (bool(lines) and gap <= 2 and _is_unfinished(text, lines[-1][1]))
         goes_on = goes_on or (wrapped and gap <= 2 and width >= _WRAPPED_FROM)
         if lines and goes_on and text[lines[-1][1] - 1] not in ".:;!?":
             lines[-1] = (lines[-1][0], end)
         else:
             lines.append((start, end))
     return lines
+
+
+def _is_unfinished(text: str, end: int) -> bool:
+    """Whether the line that ends here breaks off before a noun ("signed the")."""
+    return _BREAKS_OFF.search(text, max(0, end - 10), end) is not None
 
 
 def _is_hard_wrapped(text: str) -> bool:

@@ -54,6 +54,8 @@ def _stands_after_in(document: Document, place: PlaceMention) -> bool:
     back = words.folded[first - 1]
     if place.city is None:
         return back == "in"
+    if back == "a" and words.folded[place.last : place.last + 1] == ["ceremony"]:
+        return True
     return back in _AT or (back == "city" and words.folded[first - 3 : first - 1] == ["in", "the"])
 
 
