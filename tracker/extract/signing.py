@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from tracker.extract.document import Sentence
 from tracker.extract.evidence import CONFIDENCE, Found, found_at
@@ -11,6 +12,8 @@ from tracker.extract.place import places_in
 from tracker.extract.signed_on import DateMention, find_dates
 from tracker.vocabulary.cities import city_countries
 
+_NEWS = timedelta(days=31)
+"""How long ago a signing is that a sentence tells of as news, where it has older dates too."""
 _DASH = re.compile(r"\s*[-–—]+\s*")
 _SIGNING = re.compile(r"\b(?:sign|ink|exchang|took place|ceremon)", re.IGNORECASE)
 
@@ -26,10 +29,18 @@ def day_of_signing(mentions: Mentions, sentences: Sequence[Sentence]) -> Found |
     for sentence in sentences:
         dates = find_dates(mentions.document, sentence, mentions.published)
         if dates:
-            day = _nearest(mentions, sentence, dates)
+            day = _nearest(mentions, sentence, _recent(mentions, dates) or dates)
             rule = "date of the signing sentence"
             return Found(day.edtf, day.start, day.end, rule, CONFIDENCE[rule])
     return None
+
+
+def _recent(mentions: Mentions, dates: list[DateMention]) -> list[DateMention]:
+    """The full dates up to a month before publication; older ones beside them are another instrument's."""
+    if mentions.published is None:
+        return []
+    first, last = (mentions.published - _NEWS).isoformat(), mentions.published.isoformat()
+    return [day for day in dates if len(day.edtf) == len(last) and first <= day.edtf <= last]
 
 
 def _nearest(mentions: Mentions, sentence: Sentence, dates: list[DateMention]) -> DateMention:
