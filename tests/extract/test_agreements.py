@@ -121,3 +121,21 @@ def test_a_joint_statement_is_an_agreement_of_those_who_make_it() -> None:
     )
     assert (facts.kind, facts.status) == ("joint-declaration", "announced")
     assert facts.parties == ("KEN", "RWA")
+
+
+def test_a_deal_with_a_party_is_an_instrument() -> None:
+    (facts,) = _read("Kenya signed a deal with Rwanda on tea exports on Tuesday.")
+    assert (facts.kind, facts.status, set(facts.parties)) == ("agreement", "signed", {"KEN", "RWA"})
+
+
+def test_the_date_of_a_dateline_is_not_the_day_of_signing() -> None:
+    (facts,) = _read("NAIROBI, March 12 - Kenya and Rwanda signed an agreement on fisheries.")
+    assert facts.signed_on is None
+
+
+def test_beside_a_recent_date_an_older_one_is_another_instruments() -> None:
+    (facts,) = _read(
+        "Kenya and Rwanda signed an action plan on tourism on 10 March 2026 to carry out the memorandum that"
+        " both had signed on 2 May 2021."
+    )
+    assert facts.signed_on == "2026-03-10"

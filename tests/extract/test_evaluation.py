@@ -19,20 +19,20 @@ pytestmark = pytest.mark.skipif(
 )
 
 FLOORS = {
-    "detection": 0.945,
-    "parties": 0.835,
-    "kind": 0.775,
-    "status": 0.79,
-    "signed_on": 0.615,
-    "city": 0.665,
-    "country": 0.62,
-    "sectors": 0.61,
-    "signatories": 0.74,
-    "signatory_roles": 0.7,
-    "witnesses": 0.61,
-    "institutions": 0.545,
-    "overall": 0.72,
-    "record": 0.545,
+    "detection": 0.948,
+    "parties": 0.843,
+    "kind": 0.78,
+    "status": 0.799,
+    "signed_on": 0.66,
+    "city": 0.68,
+    "country": 0.635,
+    "sectors": 0.614,
+    "signatories": 0.742,
+    "signatory_roles": 0.702,
+    "witnesses": 0.635,
+    "institutions": 0.55,
+    "overall": 0.728,
+    "record": 0.57,
 }
 """F1 reached on all articles when the rules were last changed, less about a point. They only rise."""
 

@@ -18,7 +18,7 @@ from tracker.facts import (
 )
 from tracker.vocabulary.codes import Kind, Status
 
-READER = "rules 1"
+READER = "rules 2"
 """Name and version of this reader, kept with each draft."""
 
 
