@@ -1,10 +1,10 @@
-"""The first register."""
+"""Agreements with their parties, sectors, signatures, steps and relations."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0001"
-down_revision = None
+revision = "0002"
+down_revision = "0001"
 branch_labels = None
 depends_on = None
 
@@ -18,72 +18,7 @@ def dated(prefix: str) -> str:
 
 
 def upgrade() -> None:
-    """The first register."""
-    op.create_table(
-        "article",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("url", sa.Text(), nullable=True),
-        sa.Column("canonical_url", sa.Text(), nullable=True),
-        sa.Column("publisher", sa.Text(), nullable=True),
-        sa.Column("author", sa.Text(), nullable=True),
-        sa.Column("title", sa.Text(), nullable=True),
-        sa.Column("published_on", sa.Text(), nullable=True),
-        sa.Column("published_earliest", sa.Date(), nullable=True),
-        sa.Column("published_latest", sa.Date(), nullable=True),
-        sa.Column("language", sa.Text(), nullable=True),
-        sa.Column("text", sa.Text(), nullable=True),
-        sa.Column("content_hash", sa.Text(), nullable=True),
-        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("added_by", sa.Text(), nullable=False),
-        sa.CheckConstraint("kind IN ('news', 'government', 'official-text')", name="ck_article_kind"),
-        sa.CheckConstraint(
-            dated("published"),
-            name="ck_article_published",
-        ),
-        sa.CheckConstraint("(text IS NULL) = (content_hash IS NULL)", name="ck_article_text_hashed"),
-        sa.CheckConstraint(
-            "canonical_url IS NOT NULL OR text IS NOT NULL", name="ck_article_found_somewhere"
-        ),
-        sa.PrimaryKeyConstraint("id", name="pk_article"),
-        sa.UniqueConstraint("canonical_url", name="uq_article_canonical_url"),
-        sa.UniqueConstraint("content_hash", name="uq_article_content_hash"),
-    )
-    op.create_index("ix_article_publisher", "article", ["publisher"], unique=False)
-    op.create_table(
-        "kind",
-        sa.Column("code", sa.Text(), nullable=False),
-        sa.Column("label", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("code", name="pk_kind"),
-    )
-    op.create_table(
-        "party",
-        sa.Column("code", sa.Text(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("iso2", sa.Text(), nullable=True),
-        sa.Column("valid_from", sa.Text(), nullable=True),
-        sa.Column("valid_to", sa.Text(), nullable=True),
-        sa.Column("wikidata", sa.Text(), nullable=True),
-        sa.CheckConstraint(
-            "kind IN ('state', 'territory', 'historic-state', 'organisation')", name="ck_party_kind"
-        ),
-        sa.PrimaryKeyConstraint("code", name="pk_party"),
-    )
-    op.create_table(
-        "sector",
-        sa.Column("code", sa.Text(), nullable=False),
-        sa.Column("label", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("code", name="pk_sector"),
-    )
-    op.create_table(
-        "status",
-        sa.Column("code", sa.Text(), nullable=False),
-        sa.Column("label", sa.Text(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("code", name="pk_status"),
-        sa.UniqueConstraint("position", name="uq_status_position"),
-    )
+    """Agreements with their parties, sectors, signatures, steps and relations."""
     op.create_table(
         "agreement",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -136,33 +71,6 @@ def upgrade() -> None:
         unique=False,
     )
     op.create_index("ix_agreement_status_code", "agreement", ["status_code"], unique=False)
-    op.create_table(
-        "institution",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("party_code", sa.Text(), nullable=True),
-        sa.ForeignKeyConstraint(["party_code"], ["party.code"], name="fk_institution_party_code"),
-        sa.PrimaryKeyConstraint("id", name="pk_institution"),
-    )
-    op.create_index("ix_institution_party_code", "institution", ["party_code"], unique=False)
-    op.create_index(
-        "uq_institution_identity",
-        "institution",
-        ["name", sa.literal_column("coalesce(party_code, '')")],
-        unique=True,
-    )
-    op.create_table(
-        "person",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("party_code", sa.Text(), nullable=True),
-        sa.ForeignKeyConstraint(["party_code"], ["party.code"], name="fk_person_party_code"),
-        sa.PrimaryKeyConstraint("id", name="pk_person"),
-    )
-    op.create_index("ix_person_party_code", "person", ["party_code"], unique=False)
-    op.create_index(
-        "uq_person_identity", "person", ["name", sa.literal_column("coalesce(party_code, '')")], unique=True
-    )
     op.create_table(
         "agreement_area",
         sa.Column("agreement_id", sa.Integer(), nullable=False),
@@ -244,102 +152,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("agreement_id", name="pk_agreement_text"),
     )
     op.create_table(
-        "claim",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("agreement_id", sa.Integer(), nullable=False),
-        sa.Column("field", sa.Text(), nullable=False),
-        sa.Column("slot", sa.Text(), nullable=False),
-        sa.Column("value", sa.Text(), nullable=False),
-        sa.Column("fingerprint", sa.Text(), nullable=False),
-        sa.Column("rank", sa.Text(), nullable=False),
-        sa.Column("ranked_by", sa.Text(), nullable=True),
-        sa.Column("attribution", sa.Text(), nullable=False),
-        sa.Column("article_id", sa.Integer(), nullable=True),
-        sa.Column("quote", sa.Text(), nullable=True),
-        sa.Column("start", sa.Integer(), nullable=True),
-        sa.Column("end", sa.Integer(), nullable=True),
-        sa.Column("confidence", sa.Double(), nullable=True),
-        sa.Column("reader", sa.Text(), nullable=False),
-        sa.Column("approver", sa.Text(), nullable=False),
-        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
-        sa.CheckConstraint("attribution = 'analyst' OR article_id IS NOT NULL", name="ck_claim_has_source"),
-        sa.CheckConstraint(
-            "attribution IN ('quote', 'source', 'record', 'analyst')", name="ck_claim_attribution"
-        ),
-        sa.CheckConstraint("rank IN ('preferred', 'normal', 'deprecated')", name="ck_claim_rank"),
-        sa.CheckConstraint(
-            "(attribution = 'quote') = (quote IS NOT NULL) AND (quote IS NULL) = (start IS NULL) "
-            'AND (quote IS NULL) = ("end" IS NULL)',
-            name="ck_claim_quoted",
-        ),
-        sa.CheckConstraint(
-            "confidence IS NULL OR (confidence >= 0 AND confidence <= 1)", name="ck_claim_confidence"
-        ),
-        sa.CheckConstraint('start IS NULL OR (start >= 0 AND start < "end")', name="ck_claim_span"),
-        sa.ForeignKeyConstraint(
-            ["agreement_id"], ["agreement.id"], name="fk_claim_agreement_id", ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(["article_id"], ["article.id"], name="fk_claim_article_id"),
-        sa.PrimaryKeyConstraint("id", name="pk_claim"),
-    )
-    op.create_index("ix_claim_article_id", "claim", ["article_id"], unique=False)
-    op.create_index(
-        "uq_claim_value",
-        "claim",
-        [
-            "agreement_id",
-            "field",
-            "slot",
-            "fingerprint",
-            sa.literal_column("coalesce(article_id, 0)"),
-            "reader",
-            sa.literal_column("coalesce(start, -1)"),
-        ],
-        unique=True,
-    )
-    op.create_table(
-        "draft",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("article_id", sa.Integer(), nullable=False),
-        sa.Column("reader", sa.Text(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("extraction", sa.JSON(), nullable=False),
-        sa.Column("edited", sa.JSON(), nullable=True),
-        sa.Column("state", sa.Text(), nullable=False),
-        sa.Column("agreement_id", sa.Integer(), nullable=True),
-        sa.Column("proposed_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("decided_by", sa.Text(), nullable=True),
-        sa.Column("reason", sa.Text(), nullable=True),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "(state = 'open') = (decided_at IS NULL) AND (state = 'open') = (decided_by IS NULL)",
-            name="ck_draft_decided",
-        ),
-        sa.CheckConstraint(
-            "(state IN ('accepted', 'attached')) = (agreement_id IS NOT NULL)", name="ck_draft_outcome"
-        ),
-        sa.CheckConstraint("state <> 'rejected' OR reason IS NOT NULL", name="ck_draft_reason_given"),
-        sa.CheckConstraint("state IN ('open', 'accepted', 'attached', 'rejected')", name="ck_draft_state"),
-        sa.ForeignKeyConstraint(["agreement_id"], ["agreement.id"], name="fk_draft_agreement_id"),
-        sa.ForeignKeyConstraint(["article_id"], ["article.id"], name="fk_draft_article_id"),
-        sa.PrimaryKeyConstraint("id", name="pk_draft"),
-        sa.UniqueConstraint("article_id", "reader", "position", name="uq_draft_article_id_reader_position"),
-    )
-    op.create_index("ix_draft_agreement_id", "draft", ["agreement_id"], unique=False)
-    op.create_index("ix_draft_state", "draft", ["state"], unique=False)
-    op.create_table(
-        "person_name",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("person_id", sa.Integer(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["person.id"], name="fk_person_name_person_id", ondelete="CASCADE"
-        ),
-        sa.PrimaryKeyConstraint("id", name="pk_person_name"),
-        sa.UniqueConstraint("person_id", "name", name="uq_person_name_person_id_name"),
-    )
-    op.create_table(
         "relation",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("agreement_id", sa.Integer(), nullable=False),
@@ -368,23 +180,6 @@ def upgrade() -> None:
             sa.literal_column("coalesce(target_text, '')"),
         ],
         unique=True,
-    )
-    op.create_table(
-        "revision",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("agreement_id", sa.Integer(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("made_by", sa.Text(), nullable=False),
-        sa.Column("action", sa.Text(), nullable=False),
-        sa.Column("reason", sa.Text(), nullable=True),
-        sa.Column("before", sa.JSON(), nullable=True),
-        sa.Column("after", sa.JSON(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["agreement_id"], ["agreement.id"], name="fk_revision_agreement_id", ondelete="CASCADE"
-        ),
-        sa.PrimaryKeyConstraint("id", name="pk_revision"),
-        sa.UniqueConstraint("agreement_id", "version", name="uq_revision_agreement_id_version"),
     )
     op.create_table(
         "signature",
@@ -447,17 +242,9 @@ def downgrade() -> None:
     op.drop_table("status_event")
     op.drop_index("ix_signature_person_id", table_name="signature")
     op.drop_table("signature")
-    op.drop_table("revision")
     op.drop_index("uq_relation_link", table_name="relation")
     op.drop_index("ix_relation_target_id", table_name="relation")
     op.drop_table("relation")
-    op.drop_table("person_name")
-    op.drop_index("ix_draft_state", table_name="draft")
-    op.drop_index("ix_draft_agreement_id", table_name="draft")
-    op.drop_table("draft")
-    op.drop_index("uq_claim_value", table_name="claim")
-    op.drop_index("ix_claim_article_id", table_name="claim")
-    op.drop_table("claim")
     op.drop_table("agreement_text")
     op.drop_index("ix_agreement_sector_sector_code", table_name="agreement_sector")
     op.drop_table("agreement_sector")
@@ -468,19 +255,7 @@ def downgrade() -> None:
     op.drop_index("ix_agreement_article_article_id", table_name="agreement_article")
     op.drop_table("agreement_article")
     op.drop_table("agreement_area")
-    op.drop_index("uq_person_identity", table_name="person")
-    op.drop_index("ix_person_party_code", table_name="person")
-    op.drop_table("person")
-    op.drop_index("uq_institution_identity", table_name="institution")
-    op.drop_index("ix_institution_party_code", table_name="institution")
-    op.drop_table("institution")
     op.drop_index("ix_agreement_status_code", table_name="agreement")
     op.drop_index("ix_agreement_newest", table_name="agreement")
     op.drop_index("ix_agreement_kind_code", table_name="agreement")
     op.drop_table("agreement")
-    op.drop_table("status")
-    op.drop_table("sector")
-    op.drop_table("party")
-    op.drop_table("kind")
-    op.drop_index("ix_article_publisher", table_name="article")
-    op.drop_table("article")
