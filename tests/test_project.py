@@ -11,7 +11,7 @@ import pytest
 from tracker.settings import PROJECT_ROOT, Settings
 
 LOCKS = ("uv", "run", "dev")
-PRIVATE_PATHS = ("/root/", "/home/", "/Users/", str(PROJECT_ROOT))
+PRIVATE_PATHS = (f"{Path.home()}/", "/home/", "/Users/", str(PROJECT_ROOT))
 TEXT_ENDINGS = (".py", ".md", ".toml", ".ini", ".sh", ".txt", ".csv", ".mako", ".css", "Makefile", "run")
 
 

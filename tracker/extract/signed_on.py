@@ -5,28 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tracker.extract.document import Document, Sentence
+from tracker.vocabulary.months import MONTHS
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
 _DAYS = {
     name: number
     for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -109,8 +89,8 @@ def _read(match: re.Match[str], published: date | None) -> str | None:
     if match["weekday"] or match["relative"]:
         return _relative(match, published)
     if match["year3"]:
-        return f"{match['year3']}-{_MONTHS[match['month3'].casefold().rstrip('.')]:02d}"
-    month = _MONTHS[(match["month"] or match["month2"]).casefold().rstrip(".")]
+        return f"{match['year3']}-{MONTHS[match['month3'].casefold().rstrip('.')]:02d}"
+    month = MONTHS[(match["month"] or match["month2"]).casefold().rstrip(".")]
     day, year = int(match["day"] or match["day2"]), match["year"] or match["year2"]
     found = _day(int(year), month, day) if year else _without_year(month, day, published)
     return found.isoformat() if found else None

@@ -4,28 +4,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
+from tracker.vocabulary.months import MONTHS
+
+_MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _FORMS = tuple(
@@ -65,7 +46,7 @@ def find_dates(words: str) -> tuple[WrittenDate, ...]:
 
 
 def _day_of(match: re.Match[str], is_slashed: bool) -> date | None:
-    month = _MONTHS.get(match["month"].lower()) or int(match["month"])
+    month = MONTHS.get(match["month"].lower()) or int(match["month"])
     day, year = int(match["day"]), int(match["year"])
     if is_slashed and day != month:
         if day <= 12 and month <= 12:
