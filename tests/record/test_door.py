@@ -11,6 +11,7 @@ from tracker.facts import AgreementFacts
 from tracker.ingest.save import save_article
 from tracker.models import Agreement, Claim, Person, PersonName, Revision, Signature, StatusEvent
 from tracker.record import (
+    NewClaim,
     accept_facts,
     attach_article,
     create_agreement,
@@ -18,7 +19,9 @@ from tracker.record import (
     get_agreement,
     prefer_claim,
 )
+from tracker.record.claims import claims_by_analyst
 from tracker.record.door import snapshot
+from tracker.record.paths import Value
 
 
 def accepted(session: Session) -> Agreement:
@@ -222,3 +225,14 @@ def test_a_dated_step_rests_on_a_source_of_that_date(session: Session) -> None:
     step = session.scalars(select(StatusEvent).where(StatusEvent.agreement_id == record.id)).one()
     assert step.happened_on == "2025-03-03"
     assert step.article_id != first
+
+
+def test_a_remark_on_a_list_as_a_whole_cannot_be_preferred(session: Session) -> None:
+    facts = hydrogen_facts()
+    remark = NewClaim(Value("signatories.name", "", "Two Kings"), "analyst", "analyst")
+    claims = [*claims_by_analyst(facts, article_id=None), remark]
+    record = create_agreement(session, facts, claims, articles=(), by="ada", action="entered")
+    claim = session.scalars(select(Claim).where(Claim.value == "Two Kings")).one()
+    with pytest.raises(InvalidInputError, match=r"'Two Kings' cannot stand as signatories\.name"):
+        prefer_claim(session, record.public_id, claim.id, by="ada", reason="why not")
+    assert record.version == 1

@@ -23,7 +23,7 @@ from tracker.record.claims import (
     claims_of,
 )
 from tracker.record.naming import next_public_id
-from tracker.record.paths import LISTS, Value, admits, facts_of
+from tracker.record.paths import LISTS, Value, admits, facts_of, is_remark
 from tracker.record.rows import Spellings, columns_of, write_rows
 from tracker.record.slots import slots_for
 from tracker.record.support import settle
@@ -104,7 +104,8 @@ def prefer_claim(
     """Makes one claim's value the record's, over its rivals, until somebody chooses again.
 
     Raises NotFoundError where the record has no such claim, InvalidInputError where its field could
-    not hold the value, ConflictError where the record is no longer at ``version``.
+    not hold the value or it speaks of a list as a whole, and ConflictError where the record is no
+    longer at ``version``.
     """
     agreement = get_agreement(session, public_id)
     check_version(agreement, version)
@@ -112,7 +113,7 @@ def prefer_claim(
     chosen = next((claim for claim in claims if claim.id == claim_id), None)
     if chosen is None:
         raise NotFoundError(f"Agreement {public_id!r} has no claim {claim_id}: load the page again.")
-    if not admits(chosen.field, chosen.value):
+    if is_remark(chosen.field, chosen.slot) or not admits(chosen.field, chosen.value):
         raise InvalidInputError(f"{chosen.value!r} cannot stand as {chosen.field}: enter the value by hand.")
     before = snapshot(session, agreement)
     for claim in claims:

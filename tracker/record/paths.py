@@ -95,6 +95,11 @@ def _slot_order(item: tuple[str, object]) -> tuple[int, str]:
     return (int(slot), "") if slot.isdecimal() else (10**6, slot)
 
 
+def is_remark(field: str, slot: str) -> bool:
+    """Whether a claim there speaks of a list as a whole, fitting none of its members."""
+    return not slot and field.partition(".")[0] in (*LISTS, *SETS)
+
+
 @lru_cache(maxsize=10_000)
 def admits(field: str, value: str) -> bool:
     """Whether a field could hold the value: a known code, a date of the calendar, words."""

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from tracker.dates import parse_edtf
 from tracker.models import Claim
-from tracker.record.paths import DATES, LISTS, SETS, admits
+from tracker.record.paths import DATES, admits, is_remark
 from tracker.vocabulary.codes import Status
 from tracker.vocabulary.folding import fold
 
@@ -27,8 +27,7 @@ def settle(claims: Iterable[Claim]) -> None:
         if claim.rank != "deprecated":
             places[claim.field, claim.slot].append(claim)
     for (field, slot), rivals in places.items():
-        remark = not slot and field.partition(".")[0] in (*LISTS, *SETS)
-        winner = None if remark else _winner(field, rivals)
+        winner = None if is_remark(field, slot) else _winner(field, rivals)
         for claim in rivals:
             claim.rank = "preferred" if claim.value == winner else "normal"
 
