@@ -1,6 +1,7 @@
 """``tracker drafts``: see and decide."""
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from tests.cli.conftest import Tracker
 from tests.query.rows import add_agreement
-from tracker.facts import AgreementFacts, ArticleText, Evidence, Extraction, PersonFacts
+from tests.record.samples import evidence
+from tracker.facts import AgreementFacts, ArticleText, Extraction, PersonFacts
 from tracker.ingest.save import save_article
 from tracker.review import propose
 
@@ -25,17 +27,7 @@ FACTS = AgreementFacts.model_validate(
 )
 
 
-def words(field: str, value: str, quote: str) -> Evidence:
-    start = TEXT.index(quote)
-    return Evidence(
-        field=field,
-        value=value,
-        quote=quote,
-        start=start,
-        end=start + len(quote),
-        rule="test",
-        confidence=0.9,
-    )
+words = partial(evidence, TEXT)
 
 
 @pytest.fixture

@@ -1,20 +1,13 @@
+from functools import partial
+
 from dashboard.components.evidence import contradictions, segments
-from tracker.facts import AgreementFacts, Evidence, Extraction, PersonFacts
+from tests.record.samples import evidence
+from tracker.facts import AgreementFacts, Extraction, PersonFacts
 
 TEXT = "On Monday Aland and Borduria signed a memorandum in Szohod."
 
 
-def mark(field: str, value: str, quote: str) -> Evidence:
-    start = TEXT.index(quote)
-    return Evidence(
-        field=field,
-        value=value,
-        quote=quote,
-        start=start,
-        end=start + len(quote),
-        rule="test",
-        confidence=1.0,
-    )
+mark = partial(evidence, TEXT)
 
 
 def test_the_segments_joined_are_the_text() -> None:
